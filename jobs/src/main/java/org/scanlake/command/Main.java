@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     name = "scanlake",
     description = "Answers from archives of potential-scan alert mails.",
     mixinStandardHelpOptions = true,
-    version = "scanlake 0.1.0",
+    versionProvider = Version.class,
     subcommands = GenerateCompletion.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
