@@ -8,7 +8,7 @@ import java.util.Optional;
  * Dates of mails: the Date field (RFC 5322 with its obsolete forms, and what mailers write instead)
  * and the date that ends an mbox separator.
  */
-final class MailDate {
+public final class MailDate {
   private MailDate() {}
 
   /**
@@ -24,7 +24,7 @@ final class MailDate {
    *
    * A date without zone is UTC. What is no date, or one that no calendar has, is empty.
    */
-  static Optional<OffsetDateTime> parse(String text) {
+  public static Optional<OffsetDateTime> parse(String text) {
     return new DateScan(text).date();
   }
 
@@ -32,7 +32,7 @@ final class MailDate {
    * The date that ends the mbox separator line {@code line[from..to)}, as UTC: {@code Sat Oct 7
    * 12:34:56 2006}, seconds optional. A zone before or after the year is passed over.
    */
-  static Optional<OffsetDateTime> asctime(byte[] line, int from, int to) {
+  public static Optional<OffsetDateTime> asctime(byte[] line, int from, int to) {
     long packed = SeparatorDate.at(line, from, to);
     if (packed == SeparatorDate.NONE) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class MailDate {
   }
 
   /** Whether the line {@code line[from..to)} ends in a date as {@link #asctime} reads it. */
-  static boolean endsInDate(byte[] line, int from, int to) {
+  public static boolean endsInDate(byte[] line, int from, int to) {
     return SeparatorDate.at(line, from, to) != SeparatorDate.NONE;
   }
 }

@@ -3,7 +3,6 @@ package org.scanlake.alert;
 import java.nio.charset.Charset;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.scanlake.archive.ParseLimits;
 
 /**
  * The header of a mail (RFC 5322) as far as an alert needs it. Of a field that stands twice the
@@ -118,7 +117,7 @@ final class MailHeader {
   }
 
   private static HeaderField limited(HeaderField field) {
-    int limit = ParseLimits.DEFAULT.maxHeaderFieldBytes();
+    int limit = MimeLimits.DEFAULT.maxHeaderFieldBytes();
     return field.to() - field.from() <= limit
         ? field
         : new HeaderField(field.bytes(), field.from(), field.from() + limit);

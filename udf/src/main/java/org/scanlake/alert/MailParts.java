@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
-import org.scanlake.archive.ParseLimits;
 
 /**
  * Collects the searched texts of one mail while its MIME structure passes by: text parts and
@@ -21,7 +20,7 @@ import org.scanlake.archive.ParseLimits;
  * no plain text.
  */
 final class MailParts {
-  private final ParseLimits limits;
+  private final MimeLimits limits;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Deque<Enclosure> open = new ArrayDeque<>();
   private PartFields fields = new PartFields();
@@ -55,7 +54,7 @@ final class MailParts {
     }
   }
 
-  MailParts(ParseLimits limits) {
+  MailParts(MimeLimits limits) {
     this.limits = limits;
   }
 

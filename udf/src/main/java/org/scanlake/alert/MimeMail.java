@@ -7,7 +7,6 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.scanlake.archive.ParseLimits;
 
 /**
  * Reads any mail through Apache James Mime4j: the texts that are searched, transfer encodings
@@ -24,10 +23,10 @@ final class MimeMail {
 
   /** Reads the mail whose header has been read already. */
   static MailText read(MailHeader header) {
-    return read(header, ParseLimits.DEFAULT);
+    return read(header, MimeLimits.DEFAULT);
   }
 
-  static MailText read(MailHeader header, ParseLimits limits) {
+  static MailText read(MailHeader header, MimeLimits limits) {
     if (!header.hasFields()) {
       return withoutHeader(header);
     }
