@@ -16,6 +16,14 @@ public final class ConfigurationException extends RuntimeException {
     super(file + ":" + line + ": " + wrong + "; " + right);
   }
 
+  /**
+   * @param line from 1
+   * @param sentence what is wrong; what would be right
+   */
+  public ConfigurationException(String file, int line, String sentence) {
+    super(file + ":" + line + ": " + sentence);
+  }
+
   /** Something wrong with a file or folder as a whole. */
   public ConfigurationException(String file, String wrong, String right) {
     super(file + ": " + wrong + "; " + right);

@@ -1,8 +1,5 @@
 package org.scanlake.conf;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,7 +31,7 @@ final class YamlReader {
   }
 
   YamlNode read(byte[] bytes) {
-    String text = decode(bytes);
+    String text = ConfigurationText.decode(file, bytes, MAX_BYTES);
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
     try {
       return document(new Parse(settings).parseString(text).iterator());
@@ -47,17 +44,6 @@ final class YamlReader {
 
   private static String reason(MarkedYamlEngineException e) {
     return "not YAML: " + (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
-  }
-
-  private String decode(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      throw error(1, "larger than " + MAX_BYTES + " bytes", "a configuration file must be smaller");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw error(1, "not UTF-8 text", "save the file as UTF-8");
-    }
   }
 
   private YamlNode document(Iterator<Event> events) {
