@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /** Writes one "Potential Scan" mail. */
 final class AlertMail {
   /** Lines of the header, the empty line after it included, when the body is not encoded. */
-  private static final int HEADER_LINES = 11;
+  private static final int HEADER_LINES = 14;
 
   private static final long WINDOW_MILLIS = 900_000;
 
@@ -53,15 +53,16 @@ final class AlertMail {
     Moment moment = plan.moment();
     out.put("From monitor@flow.example.org ").line(moment.asctime());
     out.line("Return-Path: <monitor@flow.example.org>");
-    out.line("Received: from flow.example.org (border-monitor.flow.example.org [192.0.2.9])");
-    out.put("\tby mail.example.org (night desk relay) with ESMTP id ").zeros(random.nextInt(1 << 30), 10);
-    out.put(" for <night-desk@example.org>; ").line(moment.header());
+    received(moment, random, out);
     if (plan.oddity() != Oddity.NO_DATE) {
       out.put("Date: ").line(moment.header());
     }
     out.line("From: Flow monitor at the border router <monitor@flow.example.org>");
     out.line("To: Night desk <night-desk@example.org>, Network owners <owners@example.org>");
     subject(plan, random, out);
+    out.put("X-Flow-Rule: distinct-destinations-or-ports; window=").number(WINDOW_MILLIS / 1000);
+    out.line("; direction=outbound; router=border1.example.org; collector=flow.example.org;"
+        + " sampling=none; export=version-5; printed=first-rows");
     out.put("Message-ID: <").put(plan.messageId()).line(">");
     if (plan.encoding() != TransferEncoding.PLAIN) {
       boolean base64 = plan.encoding() == TransferEncoding.BASE64;
@@ -70,6 +71,17 @@ final class AlertMail {
       out.put("Content-Transfer-Encoding: ").line(base64 ? "base64" : "quoted-printable");
     }
     out.end();
+  }
+
+  private static void received(Moment moment, SplittableRandom random, Text out) {
+    out.line("Received: from relay.example.org (inner-relay.mail.example.org [192.0.2.10])");
+    out.put("\tby mail.example.org (delivery to the local folder) with LMTP id ");
+    out.zeros(random.nextInt(1 << 30), 10);
+    out.put(" for <night-desk@example.org>; ").line(moment.header());
+    out.line("Received: from flow.example.org (border-monitor.flow.example.org [192.0.2.9])");
+    out.put("\tby relay.example.org (night desk relay) with ESMTP id ");
+    out.zeros(random.nextInt(1 << 30), 10);
+    out.put(" for <night-desk@example.org>; ").line(moment.header());
   }
 
   private static void subject(Plan plan, SplittableRandom random, Text out) {

@@ -15,7 +15,7 @@ final class LineBudget {
   private static final int BASE64_INPUT = 57;
 
   /** Lines of a header, separator included, that no encoding touches, and the empty line after. */
-  private static final int HEADER = 16;
+  private static final int HEADER = 19;
 
   private static final int WIDEST_PROSE = 76;
 
@@ -67,7 +67,7 @@ final class LineBudget {
       case PLAIN -> 0;
       case QUOTED_PRINTABLE -> others[mail] + 2 * rows + 8;
       case BASE64 -> {
-        int body = rows * NfdumpLong.ROW_BYTES + (others[mail] - 10) * WIDEST_PROSE;
+        int body = rows * NfdumpLong.ROW_BYTES + (others[mail] - 13) * WIDEST_PROSE;
         yield HEADER + body / BASE64_INPUT + 1;
       }
     };
