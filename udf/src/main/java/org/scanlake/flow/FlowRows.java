@@ -75,6 +75,18 @@ public final class FlowRows {
     return Arrays.equals(cells, left, left + PLACE, cells, right, right + PLACE);
   }
 
+  /** A hash of what rows {@code [start, start + count)} say, wherever they stood. */
+  public long hash(int start, int count) {
+    long hash = count;
+    for (int row = start; row < start + count; row++) {
+      for (int i = row * STRIDE; i < row * STRIDE + PLACE; i++) {
+        hash = (hash ^ cells[i]) * 0x9e3779b97f4a7c15L;
+        hash ^= hash >>> 29;
+      }
+    }
+    return hash;
+  }
+
   /** Microseconds since 1970 UTC; {@link Long#MIN_VALUE} when not told. */
   public long startMicros(int i) {
     return cells[i * STRIDE + START];

@@ -1,0 +1,69 @@
+package org.scanlake.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what a command throws into one sentence and an {@linkplain ExitCode exit code}. */
+final class Failures {
+  private Failures() {}
+
+  static int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage();
+    say(command, wrong + " (see " + name + " --help)");
+    return ExitCode.WRONG_USE;
+  }
+
+  /** Names the first argument only: the others are mostly the values of an unknown option. */
+  private static String unmatched(UnmatchedArgumentException e) {
+    String argument = e.getUnmatched().get(0);
+    String wrong =
+        e.isUnknownOption()
+            ? "unknown option " + argument
+            : e.getCommandLine().getSubcommands().isEmpty()
+                ? "too many arguments: " + argument
+                : "unknown command " + argument;
+    List<String> near = e.getSuggestions();
+    return near.isEmpty() ? wrong : wrong + ", perhaps " + String.join(" or ", near);
+  }
+
+  static int thrown(Exception e, CommandLine command, ParseResult parsed) {
+    Throwable cause = e.getCause() != null && e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof FileSystemException file) {
+      say(command, "cannot read or write " + file.getFile() + ": " + reason(file));
+      return ExitCode.UNREADABLE;
+    }
+    say(command, "this is a bug: " + cause + at(cause));
+    return ExitCode.BUG;
+  }
+
+  private static String reason(FileSystemException e) {
+    String reason = e.getReason();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+
+  private static String at(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  private static void say(CommandLine command, String sentence) {
+    PrintWriter err = command.getErr();
+    err.println("scanlake: " + printable(sentence));
+    err.flush();
+  }
+
+  /** Arguments and file names may hold control characters, which a terminal would obey. */
+  private static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.chars().map(c -> Character.isISOControl(c) ? '?' : c).forEach(c -> out.append((char) c));
+    return out.toString();
+  }
+}

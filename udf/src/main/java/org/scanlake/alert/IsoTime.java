@@ -1,0 +1,104 @@
+package org.scanlake.alert;
+
+import java.time.LocalDate;
+
+/**
+ * Reads {@code 2006-10-07 12:34:56.789} and durations out of bytes. Remembers the last day it saw,
+ * as rows of one table mostly share it. One instance a table.
+ */
+final class IsoTime {
+  static final long BAD = Long.MIN_VALUE;
+  private static final long MICROS_A_SECOND = 1_000_000;
+
+  private int lastDay = -1;
+  private long lastDayMicros;
+
+  /** Microseconds at the start of the day {@code yyyy-mm-dd} (any separator), or {@link #BAD}. */
+  long day(byte[] b, int from, int to) {
+    if (to - from != 10 || b[from + 4] != b[from + 7] || isDigit(b[from + 4])) {
+      return BAD;
+    }
+    int year = two(b, from) * 100 + two(b, from + 2);
+    int month = two(b, from + 5);
+    int day = two(b, from + 8);
+    if (two(b, from) < 0 || two(b, from + 2) < 0 || month < 1 || month > 12 || day < 1) {
+      return BAD;
+    }
+    int packed = year << 9 | month << 5 | day;
+    if (packed != lastDay) {
+      if (day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+        return BAD;
+      }
+      lastDay = packed;
+      lastDayMicros = LocalDate.of(year, month, day).toEpochDay() * 86_400 * MICROS_A_SECOND;
+    }
+    return lastDayMicros;
+  }
+
+  /** Microseconds since midnight of {@code hh:mm:ss[.fraction]}, or {@link #BAD}. */
+  static long clock(byte[] b, int from, int to) {
+    if (to - from < 8 || b[from + 2] != ':' || b[from + 5] != ':') {
+      return BAD;
+    }
+    int hour = two(b, from);
+    int minute = two(b, from + 3);
+    int second = two(b, from + 6);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
+      return BAD;
+    }
+    long micros = fraction(b, from + 8, to);
+    return micros < 0
+        ? BAD
+        : ((hour * 60L + minute) * 60 + second) * MICROS_A_SECOND + micros;
+  }
+
+  /** Microseconds of a duration {@code 12.345} or {@code 00:00:12.345}, or {@link #BAD}. */
+  static long duration(byte[] b, int from, int to) {
+    if (to - from >= 8 && b[from + 2] == ':') {
+      return clock(b, from, to);
+    }
+    int point = from;
+    while (point < to && b[point] != '.') {
+      point++;
+    }
+    long seconds = Cursor.number(b, from, point);
+    long micros = fraction(b, point, to);
+    return seconds < 0 || seconds > 1L << 40 || micros < 0
+        ? BAD
+        : seconds * MICROS_A_SECOND + micros;
+  }
+
+  /** Microseconds of {@code .123…} (nothing: 0; further digits are cut off), or -1. */
+  private static long fraction(byte[] b, int from, int to) {
+    if (from == to) {
+      return 0;
+    }
+    if (b[from] != '.' || to - from < 2 || to - from > 10) {
+      return -1;
+    }
+    long micros = 0;
+    for (int i = 1; i <= 6; i++) {
+      int digit = from + i < to ? b[from + i] - '0' : 0;
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      micros = micros * 10 + digit;
+    }
+    for (int i = from + 7; i < to; i++) {
+      if (!isDigit(b[i])) {
+        return -1;
+      }
+    }
+    return micros;
+  }
+
+  private static int two(byte[] b, int at) {
+    int tens = b[at] - '0';
+    int ones = b[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

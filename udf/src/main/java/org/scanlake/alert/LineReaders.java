@@ -1,0 +1,60 @@
+package org.scanlake.alert;
+
+import java.util.List;
+import org.scanlake.flow.FlowRows;
+
+/**
+ * The readers of a mail's line dialects, made when a line first concerns them. A reader that waits
+ * for the second line of a row gets the next line first.
+ */
+final class LineReaders {
+  private final List<LineDialect> dialects;
+  private final TableContext context;
+  private final RowReader[] readers;
+  private int waiting = -1;
+  private String lastName = "";
+
+  LineReaders(List<LineDialect> dialects, TableContext context) {
+    this.dialects = dialects;
+    this.context = context;
+    this.readers = new RowReader[dialects.size()];
+  }
+
+  /** The name of the dialect that took the last line. */
+  String lastName() {
+    return lastName;
+  }
+
+  /** Rows do not go on from one part into the next. */
+  void endOfPart() {
+    waiting = -1;
+  }
+
+  RowOutcome read(Line line, FlowRows rows) {
+    if (waiting >= 0) {
+      RowOutcome outcome = offer(waiting, line, rows);
+      if (outcome != RowOutcome.NOT_A_ROW) {
+        return outcome;
+      }
+    }
+    for (int i = 0; i < readers.length; i++) {
+      if (dialects.get(i).mayConcern(line)) {
+        RowOutcome outcome = offer(i, line, rows);
+        if (outcome != RowOutcome.NOT_A_ROW) {
+          return outcome;
+        }
+      }
+    }
+    return RowOutcome.NOT_A_ROW;
+  }
+
+  private RowOutcome offer(int i, Line line, FlowRows rows) {
+    if (readers[i] == null) {
+      readers[i] = dialects.get(i).readerFor(context);
+    }
+    RowOutcome outcome = readers[i].read(line, rows);
+    waiting = outcome == RowOutcome.PENDING ? i : -1;
+    lastName = dialects.get(i).name();
+    return outcome;
+  }
+}

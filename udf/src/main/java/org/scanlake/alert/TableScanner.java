@@ -1,0 +1,151 @@
+package org.scanlake.alert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scanlake.flow.FlowRows;
+
+/**
+ * Finds the flow tables in the text parts of one mail and reads their rows. A table starts at a
+ * header that a dialect recognises and ends at an empty line, a {@code Summary} line or the end of
+ * the part; rows of line patterns that follow each other without an empty line are a table too. The
+ * second copy of a table, row for row, is taken out again and counted as repeated.
+ *
+ * <p>One instance serves one thread, mail after mail.
+ */
+final class TableScanner {
+  private static final int MAX_ROW_TEXT = 300;
+
+  private final FlowRows rows = new FlowRows();
+  private final List<BadRow> badRows = new ArrayList<>();
+  private final Set<String> dialects = new LinkedHashSet<>();
+  private final Map<Long, List<Span>> tables = new HashMap<>();
+  private final LineWalk walk = new LineWalk();
+  private int repeated;
+  private int tableStart;
+
+  /** Rows {@code [start, start + size)} of one table. */
+  private record Span(int start, int size) {}
+
+  /** The rows read, repeated ones taken out. */
+  FlowRows rows() {
+    return rows;
+  }
+
+  List<BadRow> badRows() {
+    return badRows;
+  }
+
+  /** How many rows stood in second copies of tables. */
+  int repeated() {
+    return repeated;
+  }
+
+  /** The names of the dialects that gave rows, in the order they did first. */
+  Set<String> dialects() {
+    return dialects;
+  }
+
+  /** Forgets the mail before and reads the tables in {@code parts}. */
+  void scan(List<TextPart> parts, DialectSet set, TableContext context) {
+    rows.truncate(0);
+    badRows.clear();
+    dialects.clear();
+    tables.clear();
+    repeated = 0;
+    tableStart = 0;
+    LineReaders lineReaders = new LineReaders(set.lines(), context);
+    for (int i = 0; i < parts.size(); i++) {
+      walk.start(parts.get(i), i);
+      scanPart(set.tables(), lineReaders, context);
+    }
+  }
+
+  private void scanPart(
+      List<TableDialect> tableDialects, LineReaders lineReaders, TableContext context) {
+    RowReader table = null;
+    String tableName = "";
+    Line line = walk.line();
+    while (walk.next()) {
+      place(line);
+      if (walk.isEmpty()) {
+        endTable();
+        table = null;
+      } else if (table != null) {
+        if (line.has(line.from(), "Summary")) {
+          endTable();
+          table = null;
+        } else {
+          record(table.read(line, rows), line, tableName);
+        }
+      } else {
+        TableDialect dialect = null;
+        for (TableDialect candidate : tableDialects) {
+          Optional<RowReader> reader = candidate.tableAt(line, context);
+          if (reader.isPresent()) {
+            dialect = candidate;
+            table = reader.get();
+            tableName = candidate.name();
+            break;
+          }
+        }
+        if (dialect == null) {
+          record(lineReaders.read(line, rows), line, lineReaders.lastName());
+        } else {
+          endTable();
+        }
+      }
+    }
+    endTable();
+    lineReaders.endOfPart();
+  }
+
+  private void place(Line line) {
+    rows.row.part = line.part();
+    rows.row.line = line.number();
+  }
+
+  private void record(RowOutcome outcome, Line line, String dialect) {
+    switch (outcome) {
+      case READ -> dialects.add(dialect);
+      case BAD -> badRows.add(bad(line, Reason.BAD_FLOW_ROW));
+      case WRAPPED -> badRows.add(bad(line, Reason.WRAPPED_ROW));
+      case PENDING, CONTINUED, NOT_A_ROW -> {}
+    }
+  }
+
+  private static BadRow bad(Line line, Reason reason) {
+    return new BadRow(line.part(), line.number(), reason, line.text(MAX_ROW_TEXT));
+  }
+
+  private void endTable() {
+    int size = rows.size() - tableStart;
+    if (size > 0) {
+      Span table = new Span(tableStart, size);
+      List<Span> alike = tables.computeIfAbsent(rows.hash(tableStart, size), k -> new ArrayList<>());
+      if (alike.stream().anyMatch(earlier -> same(earlier, table))) {
+        rows.truncate(tableStart);
+        repeated += size;
+      } else {
+        alike.add(table);
+      }
+    }
+    tableStart = rows.size();
+  }
+
+  private boolean same(Span a, Span b) {
+    if (a.size != b.size) {
+      return false;
+    }
+    for (int i = 0; i < a.size; i++) {
+      if (!rows.sameRow(a.start + i, b.start + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

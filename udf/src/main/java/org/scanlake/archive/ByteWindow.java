@@ -1,0 +1,84 @@
+package org.scanlake.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * A sliding window on a stream, addressed by the stream's own offsets: whatever lies at or after
+ * {@link #keep} stays, the rest goes when room is needed.
+ */
+final class ByteWindow {
+  private static final int CHUNK = 1 << 20;
+
+  private final InputStream in;
+  private byte[] bytes = new byte[2 * CHUNK];
+  private long start;
+  private int limit;
+  private long keep;
+
+  ByteWindow(InputStream in, long offset) {
+    this.in = in;
+    this.start = offset;
+    this.keep = offset;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  /** The stream offset behind the last byte loaded. */
+  long end() {
+    return start + limit;
+  }
+
+  int index(long offset) {
+    return (int) (offset - start);
+  }
+
+  long offset(int index) {
+    return start + index;
+  }
+
+  /** Bytes before {@code offset} may be forgotten from now on. */
+  void keep(long offset) {
+    keep = offset;
+  }
+
+  /** Loads more behind {@link #end()}; false at the end of the stream. Moves indexes. */
+  boolean more() throws IOException {
+    if (bytes.length - limit < CHUNK) {
+      makeRoom();
+    }
+    int read = in.read(bytes, limit, CHUNK);
+    if (read < 0) {
+      return false;
+    }
+    limit += read;
+    return true;
+  }
+
+  /** Whether {@code count} bytes from {@code offset} on are loaded, or all there are. */
+  boolean load(long offset, int count) throws IOException {
+    while (end() - offset < count) {
+      if (!more()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void makeRoom() {
+    int dropped = index(keep);
+    System.arraycopy(bytes, dropped, bytes, 0, limit - dropped);
+    start += dropped;
+    limit -= dropped;
+    if (bytes.length - limit < CHUNK) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+  }
+}

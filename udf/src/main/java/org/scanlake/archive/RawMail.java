@@ -1,0 +1,91 @@
+package org.scanlake.archive;
+
+/**
+ * One mail as its archive holds it: a window on {@code bytes[from..to)}, valid until the next mail
+ * is read. In an mbox the window starts after the separator line.
+ */
+public final class RawMail {
+  byte[] bytes = new byte[0];
+  int separatorFrom;
+  int from;
+  int to;
+  long offset;
+  long length;
+  boolean tooLarge;
+  boolean quoted;
+  boolean hasCarriageReturns;
+
+  RawMail() {}
+
+  /** A mail that is a file of its own: all of {@code bytes[0..length)}. */
+  public static RawMail whole(byte[] bytes, int length) {
+    RawMail mail = new RawMail();
+    mail.bytes = bytes;
+    mail.to = length;
+    mail.length = length;
+    mail.hasCarriageReturns = true;
+    return mail;
+  }
+
+  /** A mail of {@code length} bytes that is not loaded because it is over the size limit. */
+  public static RawMail notLoaded(long length) {
+    RawMail mail = new RawMail();
+    mail.length = length;
+    mail.tooLarge = true;
+    return mail;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int from() {
+    return from;
+  }
+
+  public int to() {
+    return to;
+  }
+
+  /** Where the separator line starts in {@link #bytes()}; {@link #from()} when there is none. */
+  public int separatorFrom() {
+    return separatorFrom;
+  }
+
+  /** Where the mail, separator included, starts in its (decompressed) archive. */
+  public long offset() {
+    return offset;
+  }
+
+  /** Bytes of the mail in its archive, separator included. */
+  public long length() {
+    return length;
+  }
+
+  /** Whether the mail is over the size limit; then its bytes are not here. */
+  public boolean tooLarge() {
+    return tooLarge;
+  }
+
+  /**
+   * Takes one {@code >} off every line that an mbox writer quoted ({@code >From }, any number of
+   * {@code >}); afterwards the window may lie in another array.
+   */
+  public void unquote() {
+    if (!quoted) {
+      return;
+    }
+    byte[] plain = new byte[to - from];
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      boolean lineStart = i == from || bytes[i - 1] == '\n';
+      if (!(lineStart && MboxLines.isQuotedSeparator(bytes, i, to))) {
+        plain[size++] = bytes[i];
+      }
+    }
+    bytes = plain;
+    from = 0;
+    to = size;
+    quoted = false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.scanlake.flow;
+
+/** TCP flags as flow tools print them. */
+public final class TcpFlags {
+  private static final String LETTERS = "FSRPAUEC";
+
+  private TcpFlags() {}
+
+  /**
+   * The flag bits of {@code text[from..to)}: letters of {@code FSRPAUEC} and dots in any order
+   * ({@code .AP.SF}, {@code ...AP.SF}) or a hexadecimal byte ({@code 0x12}); -1 for anything else.
+   */
+  public static int read(byte[] text, int from, int to) {
+    if (to - from > 2 && text[from] == '0' && text[from + 1] == 'x') {
+      return hex(text, from + 2, to);
+    }
+    if (to - from > 8 || to == from) {
+      return -1;
+    }
+    int flags = 0;
+    for (int i = from; i < to; i++) {
+      if (text[i] != '.') {
+        int bit = LETTERS.indexOf(text[i]);
+        if (bit < 0) {
+          return -1;
+        }
+        flags |= 1 << bit;
+      }
+    }
+    return flags;
+  }
+
+  private static int hex(byte[] text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = Character.digit(text[i], 16);
+      if (digit < 0 || value > 0xf) {
+        return -1;
+      }
+      value = value << 4 | digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,56 @@
+package org.scanlake.network;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.scanlake.conf.ConfigurationException;
+import org.scanlake.conf.ConfigurationText;
+
+/**
+ * The hosts that are known to cause alerts and are meant to ({@code known-hosts.txt}): an address
+ * or prefix a line, {@code #} starts a comment. Immutable.
+ */
+public final class KnownHosts {
+  private final PrefixSet prefixes;
+
+  private KnownHosts(List<Prefix> prefixes) {
+    this.prefixes = new PrefixSet(prefixes);
+  }
+
+  /**
+   * @param file what messages call the file
+   * @throws ConfigurationException for a line that is no address or prefix
+   */
+  public static KnownHosts load(String file, byte[] bytes) {
+    List<Prefix> prefixes = new ArrayList<>();
+    int number = 0;
+    Iterator<String> lines = ConfigurationText.decode(file, bytes).lines().iterator();
+    while (lines.hasNext()) {
+      String line = lines.next();
+      number++;
+      int comment = line.indexOf('#');
+      String text = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (!text.isEmpty()) {
+        prefixes.add(prefix(file, number, text));
+      }
+    }
+    return new KnownHosts(prefixes);
+  }
+
+  private static Prefix prefix(String file, int line, String text) {
+    try {
+      return Prefix.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(file, line, e.getMessage());
+    }
+  }
+
+  /** Whether the address with these 128 bits is one of them. */
+  public boolean contains(long high, long low) {
+    return prefixes.contains(high, low);
+  }
+
+  public boolean contains(Address address) {
+    return prefixes.contains(address);
+  }
+}

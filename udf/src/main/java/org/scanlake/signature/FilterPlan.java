@@ -1,0 +1,69 @@
+package org.scanlake.signature;
+
+import java.util.BitSet;
+import java.util.List;
+import org.scanlake.port.PortRange;
+
+/** One distinct filter of a configuration and what has to be counted behind it. */
+final class FilterPlan {
+  private final int index;
+  private final boolean[] takesCell;
+  private final List<PortRange> ports;
+  private boolean destinations;
+  private boolean dstPorts;
+  private boolean srcPorts;
+
+  FilterPlan(int index, BitSet cells, int cellCount, List<PortRange> ports) {
+    this.index = index;
+    this.ports = List.copyOf(ports);
+    this.takesCell = new boolean[cellCount];
+    cells.stream().forEach(cell -> takesCell[cell] = true);
+  }
+
+  void require(MetricKind kind) {
+    switch (kind) {
+      case DESTINATIONS, PRIVATE_SHARE -> destinations = true;
+      case PORTS, RUN_SHARE, LARGEST_PORT_SHARE, LARGEST_PORT_DESTINATIONS -> dstPorts = true;
+      case SOURCE_PORTS, LARGEST_SOURCE_PORT_SHARE, LARGEST_SOURCE_PORT_PORTS -> srcPorts = true;
+      case FLOWS, BROADCASTS, KNOWN_SOURCE -> {}
+    }
+  }
+
+  int index() {
+    return index;
+  }
+
+  boolean needsDestinations() {
+    return destinations;
+  }
+
+  boolean needsDstPorts() {
+    return dstPorts;
+  }
+
+  boolean needsSrcPorts() {
+    return srcPorts;
+  }
+
+  /** Whether cell counts are all that is needed. */
+  boolean isSum() {
+    return ports.isEmpty() && !destinations && !dstPorts && !srcPorts;
+  }
+
+  boolean takesCell(int cell) {
+    return takesCell[cell];
+  }
+
+  boolean takes(int cell, int port) {
+    return takesCell[cell] && (ports.isEmpty() || takesPort(port));
+  }
+
+  private boolean takesPort(int port) {
+    for (PortRange range : ports) {
+      if (port >= range.first() && port <= range.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

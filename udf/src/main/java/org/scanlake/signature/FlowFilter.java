@@ -1,0 +1,55 @@
+package org.scanlake.signature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scanlake.flow.Protocols;
+import org.scanlake.port.PortRange;
+
+/**
+ * Which flows a metric looks at: those that meet every list here; an empty list restricts nothing.
+ * The lists are held sorted, so that equal filters have equal ids.
+ *
+ * @param purposes a purpose, or the start of one and {@code *}
+ * @param protocols IP protocol numbers
+ * @param ports destination ports
+ */
+public record FlowFilter(List<String> purposes, Set<Integer> protocols, List<PortRange> ports) {
+  /** Every flow. */
+  public static final FlowFilter ALL = new FlowFilter(List.of(), Set.of(), List.of());
+
+  public FlowFilter {
+    purposes = purposes.stream().sorted().distinct().toList();
+    protocols = Set.copyOf(protocols);
+    ports =
+        ports.stream()
+            .sorted(Comparator.comparingInt(PortRange::first).thenComparingInt(PortRange::last))
+            .distinct()
+            .toList();
+  }
+
+  public boolean isAll() {
+    return purposes.isEmpty() && protocols.isEmpty() && ports.isEmpty();
+  }
+
+  /** Such as {@code purpose=unk,protocol=TCP|UDP}; empty for every flow. */
+  String id() {
+    List<String> parts = new ArrayList<>();
+    if (!purposes.isEmpty()) {
+      parts.add("purpose=" + String.join("|", purposes));
+    }
+    if (!protocols.isEmpty()) {
+      List<String> names = new ArrayList<>();
+      new TreeSet<>(protocols).forEach(number -> names.add(Protocols.name(number)));
+      parts.add("protocol=" + String.join("|", names));
+    }
+    if (!ports.isEmpty()) {
+      List<String> ranges = new ArrayList<>();
+      ports.forEach(range -> ranges.add(range.toString()));
+      parts.add("port=" + String.join("|", ranges));
+    }
+    return String.join(",", parts);
+  }
+}

@@ -1,0 +1,54 @@
+package org.scanlake.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A named rule that gives an alert a label.
+ *
+ * @param label as summaries print it, unique; a trailing space belongs to it
+ * @param name short and without thresholds, for commands
+ * @param anyOf the label is given when all conditions of at least one list pass
+ * @param severity 0–10; 0 in the modern set, where it does not count
+ * @param reason one line: why the rule is a sign of what its name says
+ * @param examples values of its conditions and whether the label is given, checked at loading
+ */
+public record Signature(
+    String label,
+    String name,
+    SignatureSet set,
+    List<List<Condition>> anyOf,
+    int severity,
+    String reason,
+    List<SignatureExample> examples) {
+  public Signature {
+    anyOf = anyOf.stream().map(List::copyOf).toList();
+    examples = List.copyOf(examples);
+  }
+
+  /** All conditions in the order of the file. */
+  public List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    anyOf.forEach(conditions::addAll);
+    return conditions;
+  }
+
+  /** Whether an alert with these metric values gets the label. */
+  public boolean passes(Function<Metric, MetricValue> values) {
+    return passesWith(condition -> values.apply(condition.metric()));
+  }
+
+  boolean passesWith(Function<Condition, MetricValue> values) {
+    for (List<Condition> all : anyOf) {
+      boolean passes = true;
+      for (Condition condition : all) {
+        passes &= condition.passes(values.apply(condition));
+      }
+      if (passes) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

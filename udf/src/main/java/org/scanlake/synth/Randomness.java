@@ -1,0 +1,32 @@
+package org.scanlake.synth;
+
+import java.util.SplittableRandom;
+
+/** Generators that depend on nothing but the seed and what they are for. */
+final class Randomness {
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+  private Randomness() {}
+
+  /** The generator of one numbered thing, the same in whatever order things are made. */
+  static SplittableRandom of(long seed, long purpose, long number) {
+    return new SplittableRandom(mixed(mixed(seed * GOLDEN + purpose) + number));
+  }
+
+  static void shuffle(byte[] values, SplittableRandom random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      byte swapped = values[i];
+      values[i] = values[j];
+      values[j] = swapped;
+    }
+  }
+
+  /** SplitMix64's finisher: near seeds give unrelated generators. */
+  private static long mixed(long value) {
+    long z = value + GOLDEN;
+    z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+    return z ^ z >>> 31;
+  }
+}

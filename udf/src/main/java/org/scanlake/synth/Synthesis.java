@@ -1,0 +1,126 @@
+package org.scanlake.synth;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+
+/**
+ * Makes an archive of alert mails: {@code FILE}, an mbox; {@code FILE.conf/} with known hosts,
+ * assets and networks; and {@code FILE.truth.csv}, one line a mail in the archive's order.
+ *
+ * <p>Each mail depends on the request and its place alone, so the bytes are the same on any number
+ * of threads. Memory does not grow with the archive.
+ */
+public final class Synthesis {
+  /** About 1.8 MB of mails. */
+  private static final int BLOCK = 64;
+
+  private static final int BUFFER = 1 << 20;
+
+  private final SynthesisRequest request;
+  private final LongConsumer mailsDone;
+  private final ThreadLocal<MailMaker> makers;
+
+  /**
+   * Prepares an archive.
+   *
+   * @param mailsDone is told now and then how many mails are written
+   */
+  public Synthesis(SynthesisRequest request, LongConsumer mailsDone) {
+    this.request = request;
+    this.mailsDone = mailsDone;
+    makers = ThreadLocal.withInitial(() -> new SeedMails(request));
+  }
+
+  /**
+   * Writes the archive, replacing what was there.
+   *
+   * @throws IOException when a file cannot be written
+   */
+  public SynthesisResult write() throws IOException {
+    Path out = request.out().toAbsolutePath();
+    Files.createDirectories(out.getParent());
+    ConfigurationFolder.write(beside(".conf"));
+    ExecutorService pool = Executors.newFixedThreadPool(request.threads());
+    try (OutputStream archive = Files.newOutputStream(out);
+        OutputStream truths =
+            new BufferedOutputStream(Files.newOutputStream(beside(".truth.csv")), BUFFER)) {
+      truths.write((Truth.HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
+      return write(pool, archive, truths);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Path beside(String suffix) {
+    return request.out().resolveSibling(request.out().getFileName() + suffix);
+  }
+
+  private SynthesisResult write(ExecutorService pool, OutputStream archive, OutputStream truths)
+      throws IOException {
+    Queue<Future<Block>> ahead = new ArrayDeque<>();
+    Queue<Block> idle = new ArrayDeque<>();
+    for (int i = 0; i < 2 * request.threads() + 1; i++) {
+      idle.add(new Block());
+    }
+    long next = 0;
+    SynthesisResult written = new SynthesisResult(0, 0, 0);
+    while (written.mails() < request.mails()) {
+      while (next < request.mails() && !idle.isEmpty()) {
+        ahead.add(submit(pool, idle.remove(), next));
+        next += BLOCK;
+      }
+      Block block = finished(ahead.remove());
+      block.mails.writeTo(archive);
+      block.truths.writeTo(truths);
+      written = written.plus(block.truths.lines(), block.mails.lines(), block.mails.size());
+      mailsDone.accept(written.mails());
+      idle.add(block);
+    }
+    return written;
+  }
+
+  private Future<Block> submit(ExecutorService pool, Block block, long first) {
+    long end = Math.min(first + BLOCK, request.mails());
+    return pool.submit(
+        () -> {
+          block.fill(makers.get(), first, end);
+          return block;
+        });
+  }
+
+  private static Block finished(Future<Block> block) throws IOException {
+    try {
+      return block.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Stopped while making mails", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("Making mails failed", failed.getCause());
+    }
+  }
+
+  /** Mails and their truths that are made together; used again for later ones. */
+  private static final class Block {
+    private final Text mails = new Text(2 * BUFFER);
+    private final Text truths = new Text(1 << 14);
+
+    void fill(MailMaker maker, long first, long end) {
+      mails.clear();
+      truths.clear();
+      for (long index = first; index < end; index++) {
+        maker.make(index, mails).writeTo(truths);
+      }
+    }
+  }
+}
