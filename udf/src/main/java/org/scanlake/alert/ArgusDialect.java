@@ -16,15 +16,15 @@ public final class ArgusDialect implements TableDialect {
   /** The name that configuration, {@code alerts} and {@code try} use. */
   public static final String NAME = "argus";
 
-  private final RowZone zone;
+  private final TableZone zone;
 
   /** Reads times as those of the mail's zone. */
   public ArgusDialect() {
-    this(RowZone.MAIL);
+    this(TableZone.MAIL);
   }
 
   /** Reads times as those of {@code zone}. */
-  public ArgusDialect(RowZone zone) {
+  public ArgusDialect(TableZone zone) {
     this.zone = zone;
   }
 
@@ -39,7 +39,7 @@ public final class ArgusDialect implements TableDialect {
     if (layout.isEmpty()) {
       return Optional.empty();
     }
-    RowClock clock = new RowClock(zone.in(context));
+    RowClock clock = new RowClock(context.received(), zone.in(context));
     if (layout.get().delimiter() != ' ') {
       return Optional.of(new DelimitedRows(layout.get(), clock));
     }
@@ -155,7 +155,7 @@ public final class ArgusDialect implements TableDialect {
     private static int flags(byte[] text, int from, int to) {
       for (int i = from; i < to; i++) {
         if (text[i] == '_') {
-          return TcpFlags.letters(text, from, i);
+          return FlagText.letters(text, from, i);
         }
       }
       return FlowRow.UNKNOWN;
@@ -167,10 +167,12 @@ public final class ArgusDialect implements TableDialect {
       final int port = row.srcPort;
       row.srcHigh = row.dstHigh;
       row.srcLow = row.dstLow;
-      row.srcPort = row.dstPort;
       row.dstHigh = high;
       row.dstLow = low;
-      row.dstPort = port;
+      if (row.protocol != Protocols.ICMP && row.protocol != Protocols.ICMP6) {
+        row.srcPort = row.dstPort;
+        row.dstPort = port;
+      }
     }
   }
 }

@@ -82,8 +82,8 @@ final class FlowCells {
       return true;
     }
     row.durationMicros =
-        Numbers.secondsAsMicros(text, cells.from(Column.DURATION), cells.to(Column.DURATION));
-    return row.durationMicros != Numbers.NONE;
+        IsoTime.duration(text, cells.from(Column.DURATION), cells.to(Column.DURATION));
+    return row.durationMicros != IsoTime.BAD;
   }
 
   private static boolean readCounts(byte[] text, Cells cells, FlowRow row) {
@@ -103,7 +103,7 @@ final class FlowCells {
     if (cells.isEmpty(column)) {
       return otherwise;
     }
-    long number = Numbers.natural(text, cells.from(column), cells.to(column));
+    long number = Cursor.number(text, cells.from(column), cells.to(column));
     return number < 0 ? BAD_COUNT : number;
   }
 }

@@ -36,14 +36,23 @@ final class PortText {
       return service(text, from, to);
     }
     if (to - from > 2 && text[from] == '0' && text[from + 1] == 'x') {
-      return text[to - 1] == '*' ? UNTOLD : bounded(Numbers.hex(text, from + 2, to));
+      return text[to - 1] == '*' ? UNTOLD : bounded(hex(text, from + 2, to));
     }
-    long decimal = Numbers.natural(text, from, to);
-    return decimal == Numbers.NONE ? rangeOrName(text, from, to) : bounded(decimal);
+    long decimal = Cursor.number(text, from, to);
+    return decimal == Cursor.NOT_A_NUMBER ? rangeOrName(text, from, to) : bounded(decimal);
   }
 
   private static int bounded(long port) {
     return port >= 0 && port <= MAX_PORT ? (int) port : NO_PORT;
+  }
+
+  private static long hex(byte[] text, int from, int to) {
+    long value = to - from > 4 ? Cursor.NOT_A_NUMBER : 0;
+    for (int i = from; i < to && value >= 0; i++) {
+      int digit = Character.digit(text[i], 16);
+      value = digit < 0 ? Cursor.NOT_A_NUMBER : value << 4 | digit;
+    }
+    return value;
   }
 
   private static int rangeOrName(byte[] text, int from, int to) {
@@ -52,8 +61,8 @@ final class PortText {
       dash++;
     }
     boolean range =
-        bounded(Numbers.natural(text, from, dash)) >= 0
-            && bounded(Numbers.natural(text, dash + 1, to)) >= 0;
+        bounded(Cursor.number(text, from, dash)) >= 0
+            && bounded(Cursor.number(text, dash + 1, to)) >= 0;
     return range ? UNTOLD : service(text, from, to);
   }
 

@@ -39,7 +39,7 @@ final class ProtocolText {
     if (to <= from || to - from > MAX_NAME) {
       return NO_PROTOCOL;
     }
-    long number = Numbers.natural(text, from, to);
+    long number = Cursor.number(text, from, to);
     if (number >= 0) {
       return number <= 255 ? (int) number : NO_PROTOCOL;
     }

@@ -21,15 +21,15 @@ public final class RwcutDialect implements TableDialect {
   private static final String FIRST_COLUMN = "sIP|";
   private static final int MAX_HEADER = 2_000;
 
-  private final RowZone zone;
+  private final TableZone zone;
 
   /** Reads times as UTC. */
   public RwcutDialect() {
-    this(RowZone.UTC);
+    this(TableZone.UTC);
   }
 
   /** Reads times as those of {@code zone}. */
-  public RwcutDialect(RowZone zone) {
+  public RwcutDialect(TableZone zone) {
     this.zone = zone;
   }
 
@@ -49,7 +49,7 @@ public final class RwcutDialect implements TableDialect {
     }
     List<Column> columns = columns(line);
     return columns.contains(Column.DESTINATION)
-        ? Optional.of(new Rows(columns, new RowClock(zone.in(context))))
+        ? Optional.of(new Rows(columns, new RowClock(context.received(), zone.in(context))))
         : Optional.empty();
   }
 
@@ -110,7 +110,7 @@ public final class RwcutDialect implements TableDialect {
         return RowOutcome.BAD;
       }
       if (row.protocol == Protocols.TCP || !cells.isEmpty(Column.FLAGS)) {
-        row.tcpFlags = TcpFlags.letters(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS));
+        row.tcpFlags = FlagText.letters(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS));
       }
       return readIcmp(text, row) ? append(rows) : RowOutcome.BAD;
     }
@@ -121,9 +121,9 @@ public final class RwcutDialect implements TableDialect {
         return true;
       }
       long type =
-          Numbers.natural(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
+          Cursor.number(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
       long code =
-          Numbers.natural(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
+          Cursor.number(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
       row.dstPort = (int) (type << 8 | code);
       return type >= 0 && type <= 255 && code >= 0 && code <= 255;
     }

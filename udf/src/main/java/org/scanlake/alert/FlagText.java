@@ -3,7 +3,7 @@ package org.scanlake.alert;
 import org.scanlake.flow.FlowRow;
 
 /** Reads TCP flags, as bits of the header's byte, from the ways that tools print them. */
-final class TcpFlags {
+final class FlagText {
   private static final int ACK = 16;
 
   /** The letter of each bit, from FIN up. */
@@ -11,7 +11,7 @@ final class TcpFlags {
 
   private static final String[] WORDS = {"FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR"};
 
-  private TcpFlags() {}
+  private FlagText() {}
 
   /** Letters, between which blanks and points mean nothing; unknown when there is another sign. */
   static int letters(byte[] text, int from, int to) {
