@@ -26,6 +26,8 @@ final class ConfigurationFiles {
       List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORTS, SIGNATURES);
 
   /**
+   * A file as read.
+   *
    * @param path what messages call the file
    */
   record Content(String path, byte[] bytes) {}
