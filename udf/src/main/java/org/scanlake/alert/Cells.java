@@ -7,7 +7,7 @@ import java.util.Arrays;
  * it. A column that a row lacks, or leaves empty, is an empty range. One instance a table.
  */
 final class Cells {
-  private final int[] from = new int[Column.values().length];
+  private final int[] from = new int[Column.COUNT];
   private final int[] to = new int[from.length];
 
   void clear() {
@@ -16,11 +16,11 @@ final class Cells {
   }
 
   int from(Column column) {
-    return from[column.ordinal()];
+    return from[column.index];
   }
 
   int to(Column column) {
-    return to[column.ordinal()];
+    return to[column.index];
   }
 
   boolean isEmpty(Column column) {
@@ -37,8 +37,8 @@ final class Cells {
     while (last > first && isBlank(text[last - 1])) {
       last--;
     }
-    from[column.ordinal()] = first;
-    to[column.ordinal()] = last;
+    from[column.index] = first;
+    to[column.index] = last;
   }
 
   static boolean isBlank(int c) {

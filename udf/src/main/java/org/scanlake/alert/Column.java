@@ -2,25 +2,35 @@ package org.scanlake.alert;
 
 /** What a column of a flow table holds; the tables name their columns in a header. */
 enum Column {
-  TIME,
-  DURATION,
-  PROTOCOL,
-  SOURCE,
-  SOURCE_PORT,
-  DIRECTION,
-  DESTINATION,
-  DESTINATION_PORT,
+  TIME(0),
+  DURATION(1),
+  PROTOCOL(2),
+  SOURCE(3),
+  SOURCE_PORT(4),
+  DIRECTION(5),
+  DESTINATION(6),
+  DESTINATION_PORT(7),
   /** TCP flags, or Argus' state, which may be TCP flags. */
-  FLAGS,
+  FLAGS(8),
   /** Argus' remarks on the flow, whose signs may have blanks between them. */
-  REMARKS,
-  TOS,
-  PACKETS,
-  BYTES,
+  REMARKS(9),
+  TOS(10),
+  PACKETS(11),
+  BYTES(12),
   /** How many flows the row stands for. */
-  FLOWS,
-  ICMP_TYPE,
-  ICMP_CODE,
+  FLOWS(13),
+  ICMP_TYPE(14),
+  ICMP_CODE(15),
   /** A column that is not read. */
-  OTHER
+  OTHER(16);
+
+  /** How many columns there are. */
+  static final int COUNT = 17;
+
+  /** A number of its own, from 0. */
+  final int index;
+
+  Column(int index) {
+    this.index = index;
+  }
 }

@@ -26,9 +26,9 @@ public final class LinePattern implements LineDialect {
    * @param wrapped a row that ends before its destination, or is cut within a cell
    * @param damaged a line that is a row for whoever reads it, though {@code row} does not match
    * @param zoneLine a line whose group {@code zone} names the zone of the rows after it
-   * @param times the formats of the group {@code time}
+   * @param times how the rows write times
    * @param zone the zone of times that carry none
-   * @param protocols words of the group {@code protocol} that are no names of protocols
+   * @param protocols what rows say for a protocol, where that is no name of one
    * @param contains literals of which each line that matters has one; none: every line matters
    */
   record Shape(
