@@ -1,6 +1,5 @@
 package org.scanlake.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,11 +92,6 @@ public final class AlertReader {
   }
 
   private static Optional<OffsetDateTime> separatorDate(RawMail mail) {
-    int length = mail.from() - mail.separatorFrom();
-    if (length <= 0) {
-      return Optional.empty();
-    }
-    return MailDate.asctime(
-        new String(mail.bytes(), mail.separatorFrom(), length, StandardCharsets.ISO_8859_1));
+    return MailDate.asctime(mail.bytes(), mail.separatorFrom(), mail.from());
   }
 }

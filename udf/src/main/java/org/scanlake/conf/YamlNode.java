@@ -103,6 +103,11 @@ public final class YamlNode {
     return content instanceof YamlContent.Sequence;
   }
 
+  /** Whether it is a mapping. */
+  public boolean isMapping() {
+    return content instanceof YamlContent.Mapping;
+  }
+
   /** The items of a list. */
   public List<YamlNode> items() {
     if (content instanceof YamlContent.Sequence sequence) {
