@@ -28,8 +28,8 @@ public final class Configuration {
 
   private Configuration(ConfigurationFiles files) {
     this.files = files;
-    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS));
     ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS)));
+    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS));
     signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES));
     ConfigurationFiles.Content hosts = files.get(ConfigurationFiles.KNOWN_HOSTS);
     knownHosts = KnownHosts.load(hosts.path(), hosts.bytes());
@@ -49,7 +49,7 @@ public final class Configuration {
     return new Configuration(ConfigurationFiles.read(shipped, overlay));
   }
 
-  /** The kinds of alert mails and how their tables are read. */
+  /** The kinds of alert mails, their dialects and line patterns. */
   public AlertKinds kinds() {
     return kinds;
   }

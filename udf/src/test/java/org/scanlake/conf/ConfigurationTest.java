@@ -45,8 +45,7 @@ class ConfigurationTest {
     write("known-hosts.txt", "192.0.2.25\n");
     Configuration configuration = overlaid();
     assertThat(configuration.knownHosts().contains(MAIL_SERVER)).isTrue();
-    assertThat(configuration.signatures().all())
-        .isEqualTo(ShippedConf.load().signatures().all());
+    assertThat(configuration.signatures().all()).isEqualTo(ShippedConf.load().signatures().all());
   }
 
   @Test
@@ -89,8 +88,7 @@ class ConfigurationTest {
     Files.createDirectory(own.resolve("assets.csv"));
     assertThatThrownBy(this::overlaid)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(
-            own.resolve("assets.csv") + ": cannot be read; it must be a readable file");
+        .hasMessage(own.resolve("assets.csv") + ": cannot be read; it must be a readable file");
   }
 
   @Test

@@ -50,8 +50,30 @@ class DamagedFilesTest {
   @Provide
   Arbitrary<String> pieces() {
     return Arbitraries.of(
-        "", " ", "\n", ":", "\"", "[", "}", "- ", "&a ", "99999999999", "-1", "%", "/", "#", "\u0000",
-        "\ud800", "null", ",", "é", "{pp}", "*", "\t", ">=", "~");
+        "",
+        " ",
+        "\n",
+        ":",
+        "\"",
+        "[",
+        "}",
+        "- ",
+        "&a ",
+        "99999999999",
+        "-1",
+        "%",
+        "/",
+        "#",
+        "\u0000",
+        "\ud800",
+        "null",
+        ",",
+        "é",
+        "{pp}",
+        "*",
+        "\t",
+        ">=",
+        "~");
   }
 
   private static void load(int file, String text) {

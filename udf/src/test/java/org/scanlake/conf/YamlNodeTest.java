@@ -76,14 +76,18 @@ class YamlNodeTest {
 
   @Test
   void aWrongTypeIsRefused() {
-    assertRefused(() -> read("a: [1]").required("a").text(), "x.yaml:1: `a` is a list; it must be a text");
-    assertRefused(() -> read("a: ").required("a").text(), "x.yaml:1: `a` is empty; it must be a text");
-    assertRefused(() -> read("a: b").required("a").items(), "x.yaml:1: `a` is `b`; it must be a list");
+    assertRefused(
+        () -> read("a: [1]").required("a").text(), "x.yaml:1: `a` is a list; it must be a text");
+    assertRefused(
+        () -> read("a: ").required("a").text(), "x.yaml:1: `a` is empty; it must be a text");
+    assertRefused(
+        () -> read("a: b").required("a").items(), "x.yaml:1: `a` is `b`; it must be a list");
     assertRefused(
         () -> read("- a").required("a"),
         "x.yaml:1: the file is a list; it must be a mapping (key: value)");
     assertRefused(
-        () -> read("a: yes").required("a").flag(), "x.yaml:1: `a` is `yes`; it must be true or false");
+        () -> read("a: yes").required("a").flag(),
+        "x.yaml:1: `a` is `yes`; it must be true or false");
     assertRefused(
         () -> read("a: c").required("a").oneOf(List.of("x", "y"), word -> word),
         "x.yaml:1: `a` is `c`; it must be one of x, y");
@@ -154,9 +158,41 @@ class YamlNodeTest {
   @Provide
   Arbitrary<String> yamlish() {
     return Arbitraries.of(
-            "a", "b: ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", ": ", "\"", "'", "&x ", "*x", "|", ">",
-            "!t ", "!!int ", "%YAML 1.2\n", "%TAG ! x\n", "---\n", "...\n", "? ", "#", "\\U", "\\uD800", "\t", "0",
-            "\u0000", "\ud83d\ude00", "%YAML 99999999999.1\n", "\\x", "%", "@")
+            "a",
+            "b: ",
+            "- ",
+            "\n",
+            "  ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            ": ",
+            "\"",
+            "'",
+            "&x ",
+            "*x",
+            "|",
+            ">",
+            "!t ",
+            "!!int ",
+            "%YAML 1.2\n",
+            "%TAG ! x\n",
+            "---\n",
+            "...\n",
+            "? ",
+            "#",
+            "\\U",
+            "\\uD800",
+            "\t",
+            "0",
+            "\u0000",
+            "\ud83d\ude00",
+            "%YAML 99999999999.1\n",
+            "\\x",
+            "%",
+            "@")
         .list()
         .ofMaxSize(25)
         .map(parts -> String.join("", parts));

@@ -10,8 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTest {
   @ParameterizedTest
   @CsvSource({
-    "TCP,6", "udp,17", "Icmp,1", "ICMP6,58", "ipv6-icmp,58", "GRE,47", "47,47", "0,0", "255,255",
-    "IPIP,4", "IPv6,41", "099,99"
+    "TCP,6",
+    "udp,17",
+    "Icmp,1",
+    "ICMP6,58",
+    "ipv6-icmp,58",
+    "GRE,47",
+    "47,47",
+    "0,0",
+    "255,255",
+    "IPIP,4",
+    "IPv6,41",
+    "099,99"
   })
   void namesInAnyCaseAndNumbersAreRead(String name, int number) {
     assertThat(Protocols.number(name)).contains(number);

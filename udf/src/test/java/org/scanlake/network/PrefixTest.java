@@ -80,8 +80,7 @@ class PrefixTest {
     Address inside = new Address(high | 1L << 63, low);
     Prefix prefix =
         new Prefix(
-            new Address(
-                inside.high() & Prefix.highMask(bits), inside.low() & Prefix.lowMask(bits)),
+            new Address(inside.high() & Prefix.highMask(bits), inside.low() & Prefix.lowMask(bits)),
             bits);
     BigInteger other = number(inside).flipBit(127 - flipped);
     Address changed = new Address(other.shiftRight(64).longValue(), other.longValue());

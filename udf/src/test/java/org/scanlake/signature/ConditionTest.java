@@ -30,8 +30,7 @@ class ConditionTest {
   @Test
   void sharesAreComparedExactly() {
     Condition half =
-        new Condition(
-            new Metric(MetricKind.RUN_SHARE, FlowFilter.ALL), Comparison.GREATER, 50);
+        new Condition(new Metric(MetricKind.RUN_SHARE, FlowFilter.ALL), Comparison.GREATER, 50);
     assertThat(half.passes(MetricValue.share(50, 100))).isFalse();
     assertThat(half.passes(MetricValue.share(1_000_000_001L, 2_000_000_001L))).isTrue();
     assertThat(half.passes(MetricValue.share(1_000_000_000L, 2_000_000_001L))).isFalse();

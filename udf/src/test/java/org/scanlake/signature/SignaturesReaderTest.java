@@ -29,8 +29,7 @@ class SignaturesReaderTest {
       """;
 
   private static Signatures load(String yaml) {
-    return Signatures.load(
-        YamlNode.read("signatures.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    return Signatures.load(YamlNode.read("signatures.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -98,8 +97,7 @@ class SignaturesReaderTest {
   @Test
   void labelsAreUniqueOverBothSets() {
     String entry = GOOD.substring(GOOD.indexOf("  - label"), GOOD.indexOf("modern"));
-    String twice =
-        GOOD.replace("modern: []", "modern:\n" + entry.replace("    severity: 3\n", ""));
+    String twice = GOOD.replace("modern: []", "modern:\n" + entry.replace("    severity: 3\n", ""));
     assertThatThrownBy(() -> load(twice))
         .hasMessage(
             "signatures.yaml:13: `label` is `MANY>=60` like an earlier one; it must be unique");
@@ -108,7 +106,8 @@ class SignaturesReaderTest {
   @Test
   void modernSignaturesHaveNoSeverity() {
     String entry = GOOD.substring(GOOD.indexOf("  - label"), GOOD.indexOf("modern"));
-    assertThatThrownBy(() -> load(GOOD.replace("modern: []", "modern:\n" + entry.replace("MANY", "M"))))
+    assertThatThrownBy(
+            () -> load(GOOD.replace("modern: []", "modern:\n" + entry.replace("MANY", "M"))))
         .hasMessage(
             "signatures.yaml:16: unknown key `severity`; known here: label, name, when, any,"
                 + " reason, examples");
@@ -121,7 +120,12 @@ class SignaturesReaderTest {
     Condition one = new Condition(metric(MetricKind.DESTINATIONS), Comparison.EQUAL, 1);
     Signature signature =
         new Signature(
-            "L", "L", SignatureSet.CLASSIC, List.of(List.of(many), List.of(wide, one)), 1, "r",
+            "L",
+            "L",
+            SignatureSet.CLASSIC,
+            List.of(List.of(many), List.of(wide, one)),
+            1,
+            "r",
             List.of());
     assertThat(passes(signature, 60, 0, 0)).isTrue();
     assertThat(passes(signature, 59, 4, 1)).isTrue();
