@@ -1,7 +1,6 @@
 package org.scanlake.network;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.conf.ConfigurationText;
@@ -18,20 +17,20 @@ public final class KnownHosts {
   }
 
   /**
+   * Reads the lines of a file.
+   *
    * @param file what messages call the file
    * @throws ConfigurationException for a line that is no address or prefix
    */
   public static KnownHosts load(String file, byte[] bytes) {
     List<Prefix> prefixes = new ArrayList<>();
-    int number = 0;
-    Iterator<String> lines = ConfigurationText.decode(file, bytes).lines().iterator();
-    while (lines.hasNext()) {
-      String line = lines.next();
-      number++;
+    String[] lines = ConfigurationText.decode(file, bytes).split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i];
       int comment = line.indexOf('#');
       String text = (comment < 0 ? line : line.substring(0, comment)).strip();
       if (!text.isEmpty()) {
-        prefixes.add(prefix(file, number, text));
+        prefixes.add(prefix(file, i + 1, text));
       }
     }
     return new KnownHosts(prefixes);
@@ -41,7 +40,7 @@ public final class KnownHosts {
     try {
       return Prefix.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(file, line, e.getMessage());
+      throw new ConfigurationException(file, line, String.valueOf(e.getMessage()));
     }
   }
 

@@ -61,8 +61,9 @@ final class AlertMail {
     out.line("To: Night desk <night-desk@example.org>, Network owners <owners@example.org>");
     subject(plan, random, out);
     out.put("X-Flow-Rule: distinct-destinations-or-ports; window=").number(WINDOW_MILLIS / 1000);
-    out.line("; direction=outbound; router=border1.example.org; collector=flow.example.org;"
-        + " sampling=none; export=version-5; printed=first-rows");
+    out.line(
+        "; direction=outbound; router=border1.example.org; collector=flow.example.org;"
+            + " sampling=none; export=version-5; printed=first-rows");
     out.put("Message-ID: <").put(plan.messageId()).line(">");
     if (plan.encoding() != TransferEncoding.PLAIN) {
       boolean base64 = plan.encoding() == TransferEncoding.BASE64;
@@ -135,7 +136,7 @@ final class AlertMail {
   }
 
   private int table(Plan plan, SplittableRandom random, Text out) {
-    Traffic traffic = new Traffic(plan.traits(), plan.flows(), random);
+    Traffic traffic = new Traffic(plan.traits(), Traffic.MISSABLE, plan.flows(), random);
     int badRows = 0;
     long begin = plan.moment().wallMillis() - 2 * WINDOW_MILLIS;
     int step = (int) (2 * WINDOW_MILLIS / plan.flows());

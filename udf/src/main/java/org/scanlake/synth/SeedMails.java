@@ -1,6 +1,6 @@
 package org.scanlake.synth;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -35,8 +35,15 @@ final class SeedMails implements MailMaker {
     int flows = Math.max(deck.flows(card), Traffic.fewest(traits));
     AlertMail.Plan plan =
         new AlertMail.Plan(
-            messageId(moment, index), moment, host, traits, flows, deck.lines(card),
-            deck.others(card), deck.encoding(card), oddity);
+            messageId(moment, index),
+            moment,
+            host,
+            traits,
+            flows,
+            deck.lines(card),
+            deck.others(card),
+            deck.encoding(card),
+            oddity);
     int badRows = mail.write(plan, random, archive);
     return truth(plan, badRows);
   }
@@ -48,13 +55,16 @@ final class SeedMails implements MailMaker {
   }
 
   private String messageId(Moment moment, long index) {
-    return moment.digits() + "." + Long.toHexString(request.seed()) + "." + index
+    return moment.digits()
+        + "."
+        + Long.toHexString(request.seed())
+        + "."
+        + index
         + "@flow.example.org";
   }
 
   private static Truth truth(AlertMail.Plan plan, int badRows) {
     Oddity oddity = plan.oddity();
-    Optional<Host> source = oddity.isAlert() ? Optional.of(plan.host()) : Optional.empty();
     String kind =
         oddity == Oddity.NO_SOURCE
             ? "no-source"
@@ -64,11 +74,12 @@ final class SeedMails implements MailMaker {
     return new Truth(
         plan.messageId(),
         oddity == Oddity.NO_DATE ? plan.moment().delivered() : plan.moment().written(),
-        source,
+        oddity.isAlert() ? plan.host().dotted() : "",
         kind,
         oddity.hasTable() ? plan.flows() : 0,
         0,
         badRows,
-        shown.isEmpty() && known ? Set.of(Trait.KNOWN) : shown);
+        shown.isEmpty() && known ? Set.of(Trait.KNOWN) : shown,
+        oddity.isAlert() ? plan.host().classes() : List.of());
   }
 }
