@@ -23,8 +23,7 @@ final class HtmlText {
   private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template");
 
   /** Open elements that decide how what follows them is read. */
-  private static final Set<String> CARRIED =
-      Set.of("pre", "textarea", "script", "style", "table");
+  private static final Set<String> CARRIED = Set.of("pre", "textarea", "script", "style", "table");
 
   private static final Set<String> CELLS = Set.of("td", "th");
 

@@ -20,7 +20,8 @@ class HtmlTextTest {
 
   @Test
   void otherTagsVanish() {
-    assertThat(HtmlText.of("<b>192.0.2.7</b>:<span style='x'>22</span><br>")).isEqualTo("192.0.2.7:22\n");
+    assertThat(HtmlText.of("<b>192.0.2.7</b>:<span style='x'>22</span><br>"))
+        .isEqualTo("192.0.2.7:22\n");
   }
 
   @Test

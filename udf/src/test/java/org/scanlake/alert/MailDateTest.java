@@ -37,6 +37,7 @@ class MailDateTest {
       value = {
         "(a) Fri (b), 18 (c (d)) Nov 2016 16:39:21 (PDT) -0700 (PDT) | 2016-11-18T16:39:21-07:00",
         "Fri, 18 Nov 2016 16:39:21 +0100 (\\) CET) | 2016-11-18T16:39:21+01:00",
+        "Fri, 18 Nov 2016 16(h):  39  :  21 +0100 | 2016-11-18T16:39:21+01:00",
         "Fri, 18 Nov 2016 16:39:21 (never closed | 2016-11-18T16:39:21Z"
       })
   void commentsAreBlanks(String text, String expected) {
@@ -45,8 +46,21 @@ class MailDateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UT,Z", "GMT,Z", "EST,-05:00", "EDT,-04:00", "CST,-06:00", "CDT,-05:00", "MST,-07:00",
-    "MDT,-06:00", "PST,-08:00", "PDT,-07:00", "CEST,+02:00", "Z,Z", "A,Z", "XYZ,Z", "-0000,Z"
+    "UT,Z",
+    "GMT,Z",
+    "EST,-05:00",
+    "EDT,-04:00",
+    "CST,-06:00",
+    "CDT,-05:00",
+    "MST,-07:00",
+    "MDT,-06:00",
+    "PST,-08:00",
+    "PDT,-07:00",
+    "CEST,+02:00",
+    "Z,Z",
+    "A,Z",
+    "XYZ,Z",
+    "-0000,Z"
   })
   void zonesByNameHaveTheirOffsetAndUnknownOnesAreUtc(String zone, String offset) {
     assertThat(parsed("18 Nov 2016 16:39:21 " + zone)).isEqualTo("2016-11-18T16:39:21" + offset);

@@ -21,7 +21,8 @@ class MailHeaderTest {
 
   @Test
   void firstOfAFieldThatStandsTwiceCounts() {
-    MailHeader header = header("Subject: one\nSubject: two\nDate: never\nDate: 7 Oct 2006 12:34\n\n");
+    MailHeader header =
+        header("Subject: one\nSubject: two\nDate: never\nDate: 7 Oct 2006 12:34\n\n");
 
     assertThat(header.subject()).isEqualTo("one");
     assertThat(header.date()).isEmpty();

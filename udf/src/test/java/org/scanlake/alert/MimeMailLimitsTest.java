@@ -21,12 +21,14 @@ class MimeMailLimitsTest {
   @Test
   void nestingBombIsReadWithoutException() {
     assertThat(read(nested(5000), MimeLimits.DEFAULT).broken()).isEmpty();
-    assertThat(read("Content-Type: message/rfc822\n\n".repeat(5000), MimeLimits.DEFAULT)).isNotNull();
+    assertThat(read("Content-Type: message/rfc822\n\n".repeat(5000), MimeLimits.DEFAULT))
+        .isNotNull();
   }
 
   @Test
   void partsBeyondTheLimitAreLeftOut() {
-    String mail = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nrow\n".repeat(50) + "--b--\n";
+    String mail =
+        "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nrow\n".repeat(50) + "--b--\n";
 
     assertThat(read(mail, new MimeLimits(100, 5, 20)).parts()).hasSize(20);
     assertThat(read(mail, MimeLimits.DEFAULT).parts()).hasSize(50);

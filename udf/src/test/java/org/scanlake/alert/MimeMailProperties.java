@@ -1,8 +1,10 @@
 package org.scanlake.alert;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ class MimeMailProperties {
 
   @Property(tries = 1000)
   void linesOfMailsInAnyOrderAreRead(@ForAll("lines") List<String> lines) {
-    bothWaysAgree(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    bothWaysAgree(String.join("\n", lines).getBytes(ISO_8859_1));
   }
 
   @Property(tries = 1000)
@@ -34,7 +36,8 @@ class MimeMailProperties {
     Random random = new Random(seed);
     byte[] bytes = MAILS.get(random.nextInt(MAILS.size())).clone();
     for (int i = 0; i < 8 && bytes.length > 0; i++) {
-      bytes[random.nextInt(bytes.length)] = (byte) "\n\r\0 :;=-?\"(<>b\u00ff".charAt(random.nextInt(15));
+      bytes[random.nextInt(bytes.length)] =
+          (byte) "\n\r\0 :;=-?\"(<>b\u00ff".charAt(random.nextInt(15));
     }
     bothWaysAgree(bytes);
   }
@@ -86,7 +89,7 @@ class MimeMailProperties {
       }
       return mails;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

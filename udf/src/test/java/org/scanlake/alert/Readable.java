@@ -4,7 +4,9 @@ package org.scanlake.alert;
 final class Readable {
   private Readable() {}
 
-  /** Every value of {@code mail}, its texts decoded; control characters but LF as in Java source. */
+  /**
+   * Every value of {@code mail}, its texts decoded; control characters but LF as in Java source.
+   */
   static String text(MailText mail) {
     StringBuilder text = new StringBuilder();
     text.append("subject: ").append(mail.subject()).append('\n');
@@ -19,8 +21,7 @@ final class Readable {
 
   /** The decoded text of {@code part}. */
   static String text(TextPart part) {
-    String text =
-        new String(part.bytes(), part.from(), part.to() - part.from(), part.charset());
+    String text = new String(part.bytes(), part.from(), part.to() - part.from(), part.charset());
     StringBuilder visible = new StringBuilder();
     for (char c : text.toCharArray()) {
       if (c < ' ' && c != '\n') {
