@@ -3,9 +3,12 @@ package org.scanlake.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what a command throws into one sentence and an {@linkplain ExitCode exit code}. */
 final class Failures {
@@ -14,12 +17,27 @@ final class Failures {
   static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    say(command, e.getMessage() + " (see " + name + " --help)");
+    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage();
+    say(command, wrong + " (see " + name + " --help)");
     return ExitCode.WRONG_USE;
   }
 
+  /** Names the first argument only: the others are mostly the values of an unknown option. */
+  private static String unmatched(UnmatchedArgumentException e) {
+    String argument = e.getUnmatched().get(0);
+    String wrong =
+        e.isUnknownOption()
+            ? "unknown option " + argument
+            : e.getCommandLine().getSubcommands().isEmpty()
+                ? "too many arguments: " + argument
+                : "unknown command " + argument;
+    List<String> near = e.getSuggestions();
+    return near.isEmpty() ? wrong : wrong + ", perhaps " + String.join(" or ", near);
+  }
+
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
-    Throwable cause = e.getCause() != null && e instanceof UncheckedIOException ? e.getCause() : e;
+    Throwable inner = e.getCause();
+    Throwable cause = inner != null && e instanceof UncheckedIOException ? inner : e;
     if (cause instanceof FileSystemException file) {
       say(command, "cannot read or write " + file.getFile() + ": " + reason(file));
       return ExitCode.UNREADABLE;
@@ -29,6 +47,9 @@ final class Failures {
   }
 
   private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
     String reason = e.getReason();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }

@@ -2,10 +2,10 @@ package org.scanlake.summary;
 
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeMap;
 import org.scanlake.signature.Signature;
 import org.scanlake.signature.SignatureSet;
 import org.scanlake.signature.Signatures;
@@ -16,6 +16,9 @@ import org.scanlake.signature.Signatures;
  */
 public final class ClassicSummary {
   private static final String[] WEEKDAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
 
   private ClassicSummary() {}
 
@@ -56,31 +59,37 @@ public final class ClassicSummary {
   }
 
   private static List<String> occurrences(OverallSummary summary, Signatures signatures) {
-    List<String> lines = new ArrayList<>();
+    TreeMap<String, Long> counts = new TreeMap<>(ClassicSummary::byCodePoint);
     for (int i = 0; i < signatures.all().size(); i++) {
       Signature signature = signatures.all().get(i);
       if (signature.set() == SignatureSet.CLASSIC && summary.labelled(i) > 0) {
-        lines.add(signature.label() + " occurs " + summary.labelled(i) + " times in ");
+        counts.put(signature.label(), summary.labelled(i));
       }
     }
-    lines.sort(ClassicSummary::byCodePoint);
+    List<String> lines = new ArrayList<>();
+    counts.forEach((label, count) -> lines.add(label + " occurs " + count + " times in "));
     return lines;
   }
 
   private static int byCodePoint(String a, String b) {
-    int[] left = a.codePoints().toArray();
-    int[] right = b.codePoints().toArray();
-    return java.util.Arrays.compare(left, right);
+    return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
-  private static String time(ZonedDateTime finished) {
-    return String.format(
-        Locale.ROOT,
-        "%s %s %2d %tT %d",
-        WEEKDAYS[finished.getDayOfWeek().ordinal()],
-        DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).format(finished),
-        finished.getDayOfMonth(),
-        finished,
-        finished.getYear());
+  /** As {@code ctime} prints it; by hand, as formatters cost more than the summary itself. */
+  private static String time(ZonedDateTime t) {
+    return WEEKDAYS[t.getDayOfWeek().ordinal()]
+        + " "
+        + MONTHS[t.getMonthValue() - 1]
+        + (t.getDayOfMonth() < 10 ? "  " : " ")
+        + t.getDayOfMonth()
+        + two(" ", t.getHour())
+        + two(":", t.getMinute())
+        + two(":", t.getSecond())
+        + " "
+        + t.getYear();
+  }
+
+  private static String two(String before, int number) {
+    return before + (number < 10 ? "0" : "") + number;
   }
 }

@@ -1,0 +1,116 @@
+package org.scanlake.conf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The bytes of the effective files: the overlay's file of a name, else the shipped one. */
+final class ConfigurationFiles {
+  static final String ALERT_KINDS = "alert-kinds.yaml";
+  static final String ASSETS = "assets.csv";
+  static final String KNOWN_HOSTS = "known-hosts.txt";
+  static final String NETWORKS = "networks.csv";
+  static final String PORTS = "ports.yaml";
+  static final String SIGNATURES = "signatures.yaml";
+  static final List<String> NAMES =
+      List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORTS, SIGNATURES);
+
+  /**
+   * A file as read.
+   *
+   * @param path what messages call the file
+   */
+  record Content(String path, byte[] bytes) {}
+
+  private final TreeMap<String, Content> byName = new TreeMap<>();
+  private final List<String> ignored;
+
+  private ConfigurationFiles(List<String> ignored) {
+    this.ignored = ignored;
+  }
+
+  static ConfigurationFiles read(Path shipped, Optional<Path> overlay) {
+    ConfigurationFiles files =
+        new ConfigurationFiles(overlay.map(ConfigurationFiles::ignored).orElse(List.of()));
+    for (String name : NAMES) {
+      Path own = overlay.orElse(shipped).resolve(name);
+      files.byName.put(name, content(Files.exists(own) ? own : shipped.resolve(name)));
+    }
+    return files;
+  }
+
+  private static Content content(Path path) {
+    try {
+      return new Content(path.toString(), Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          path.toString(), "cannot be read (" + e + ")", "it must be a readable file");
+    }
+  }
+
+  /** Visible names in the overlay that replace nothing, sorted. */
+  private static List<String> ignored(Path overlay) {
+    List<String> ignored = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(overlay)) {
+      for (Path entry : entries) {
+        String name = String.valueOf(entry.getFileName());
+        if (!NAMES.contains(name) && !name.startsWith(".")) {
+          ignored.add(name);
+        }
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          overlay.toString(), "is no readable folder", "--conf must name a folder with files");
+    }
+    ignored.sort(null);
+    return List.copyOf(ignored);
+  }
+
+  List<String> ignored() {
+    return ignored;
+  }
+
+  Content get(String name) {
+    Content content = byName.get(name);
+    if (content == null) {
+      throw new IllegalArgumentException("Cannot get " + name + ": not one of " + NAMES);
+    }
+    return content;
+  }
+
+  YamlNode yaml(String name) {
+    return YamlNode.read(get(name).path(), get(name).bytes());
+  }
+
+  /** Hexadecimal SHA-256 over the named files, each with its name and length, then the words. */
+  String hash(Collection<String> names, Collection<String> words) {
+    MessageDigest digest = sha256();
+    for (String name : names) {
+      byte[] bytes = get(name).bytes();
+      digest.update((name + ' ' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+    }
+    for (String word : words) {
+      digest.update((word + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

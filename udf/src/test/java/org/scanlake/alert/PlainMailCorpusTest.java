@@ -1,0 +1,72 @@
+package org.scanlake.alert;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The byte path beside Mime4j, over real mails written by others (skipped where absent). */
+class PlainMailCorpusTest {
+  private static final Path DATA = Path.of("..", "..", "shared", "data");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"scan-mails", "abuseio", "mime4j", "mimekit", "notmuch", "intelmq", "mikel"})
+  void plainMailsReadAsThroughMime4j(String corpus) throws IOException {
+    assumeTrue(Files.isDirectory(DATA.resolve(corpus)), "no corpus " + corpus);
+    int plain = 0;
+    for (Path file : files(DATA.resolve(corpus))) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int[] mail : mails(bytes)) {
+        MailHeader header = MailHeader.read(bytes, mail[0], mail[1]);
+        if (header.isPlain()) {
+          plain++;
+          assertThat(readable(PlainMail.read(header)))
+              .as("%s at %d", file, mail[0])
+              .isEqualTo(readable(MimeMail.read(bytes, mail[0], mail[1])));
+        }
+      }
+    }
+    assertThat(plain).as("plain mails of " + corpus).isPositive();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** The whole file as one mail, and each piece between lines that start with "From ". */
+  private static List<int[]> mails(byte[] bytes) {
+    List<int[]> mails = new ArrayList<>();
+    mails.add(new int[] {0, bytes.length});
+    int start = 0;
+    for (int i = 1; i + 5 < bytes.length; i++) {
+      if (bytes[i - 1] == '\n' && new String(bytes, i, 5, ISO_8859_1).equals("From ")) {
+        mails.add(new int[] {start, i});
+        start = i;
+      }
+    }
+    mails.add(new int[] {start, bytes.length});
+    return mails;
+  }
+
+  private static String readable(MailText mail) {
+    StringBuilder text = new StringBuilder();
+    text.append(mail.subject()).append('\n').append(mail.date()).append('\n');
+    text.append(mail.messageId()).append('\n').append(mail.broken()).append('\n');
+    for (TextPart part : mail.parts()) {
+      text.append("-- ").append(part.charset()).append('\n');
+      text.append(new String(part.bytes(), part.from(), part.to() - part.from(), part.charset()));
+    }
+    return text.toString();
+  }
+}
