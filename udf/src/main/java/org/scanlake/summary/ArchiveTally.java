@@ -1,0 +1,123 @@
+package org.scanlake.summary;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many mails and rows an archive, or a part of one, had of each kind: what the ledger records.
+ * Tallies add up.
+ */
+public final class ArchiveTally {
+  private static final int MOST_SUBJECTS = 10_000;
+
+  private long lines;
+  private long mails;
+  private long alertMails;
+  private long duplicates;
+  private long notAlerts;
+  private long quarantined;
+  private long flows;
+  private long repeated;
+  private long badRows;
+  private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
+
+  void addLines(long count) {
+    lines += count;
+  }
+
+  void addAlertMail(int mailFlows, int mailRepeated, int mailBadRows) {
+    mails++;
+    alertMails++;
+    flows += mailFlows;
+    repeated += mailRepeated;
+    badRows += mailBadRows;
+  }
+
+  /** An alert mail turned out to be the second copy of one already counted. */
+  void makeDuplicate(int mailFlows, int mailRepeated, int mailBadRows) {
+    alertMails--;
+    duplicates++;
+    flows -= mailFlows;
+    repeated -= mailRepeated;
+    badRows -= mailBadRows;
+  }
+
+  void addNotAnAlert(String subject) {
+    mails++;
+    notAlerts++;
+    countSubject(SubjectMask.mask(subject), 1);
+  }
+
+  void addQuarantined() {
+    mails++;
+    quarantined++;
+  }
+
+  /** Adds the counts of another tally; returns this. */
+  ArchiveTally merge(ArchiveTally other) {
+    lines += other.lines;
+    mails += other.mails;
+    alertMails += other.alertMails;
+    duplicates += other.duplicates;
+    notAlerts += other.notAlerts;
+    quarantined += other.quarantined;
+    flows += other.flows;
+    repeated += other.repeated;
+    badRows += other.badRows;
+    other.unmatchedSubjects.forEach(this::countSubject);
+    return this;
+  }
+
+  private void countSubject(String subject, long count) {
+    if (unmatchedSubjects.size() < MOST_SUBJECTS || unmatchedSubjects.containsKey(subject)) {
+      unmatchedSubjects.merge(subject, count, Long::sum);
+    }
+  }
+
+  /** Whether every mail is of exactly one kind. */
+  public boolean closes() {
+    return mails == alertMails + duplicates + notAlerts + quarantined;
+  }
+
+  public long lines() {
+    return lines;
+  }
+
+  public long mails() {
+    return mails;
+  }
+
+  /** Mails that are alerts and no duplicates. */
+  public long alertMails() {
+    return alertMails;
+  }
+
+  public long duplicates() {
+    return duplicates;
+  }
+
+  public long notAlerts() {
+    return notAlerts;
+  }
+
+  public long quarantined() {
+    return quarantined;
+  }
+
+  public long flows() {
+    return flows;
+  }
+
+  public long repeated() {
+    return repeated;
+  }
+
+  public long badRows() {
+    return badRows;
+  }
+
+  /** Masked subjects of mails that matched no kind, and how often each came. */
+  public Map<String, Long> unmatchedSubjects() {
+    return new TreeMap<>(unmatchedSubjects);
+  }
+}

@@ -1,0 +1,75 @@
+package org.scanlake.summary;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scanlake.alert.AlertHead;
+import org.scanlake.alert.AlertReader;
+import org.scanlake.alert.MailReading;
+import org.scanlake.archive.MailIdentity;
+import org.scanlake.archive.RawMail;
+import org.scanlake.conf.Configuration;
+import org.scanlake.network.Address;
+import org.scanlake.signature.AlertMeasurer;
+import org.scanlake.signature.MetricPlan;
+
+/** Reads, measures and judges one mail after the other. One instance a thread. */
+final class MailCounter {
+  private final AlertReader reader;
+  private final AlertMeasurer measurer;
+  private final Verdicts verdicts;
+  private final MailIdentity identity = new MailIdentity();
+  private final Map<AlertVerdict, AlertVerdict> seen = new HashMap<>();
+
+  MailCounter(Configuration configuration, MetricPlan plan, Verdicts verdicts) {
+    this.reader = new AlertReader(configuration.kinds());
+    this.measurer = new AlertMeasurer(plan, configuration.networks());
+    this.verdicts = verdicts;
+  }
+
+  /** Counts one mail; its verdict goes to {@code found} when it is an alert. */
+  void count(RawMail mail, ArchiveTally tally, List<MailVerdict> found) {
+    MailReading reading = reader.read(mail);
+    if (reading instanceof MailReading.AlertMail alertMail) {
+      MailVerdict verdict = verdict(mail, alertMail);
+      tally.addAlertMail(verdict.flows(), verdict.repeated(), verdict.badRows());
+      found.add(verdict);
+    } else if (reading instanceof MailReading.NotAnAlert other) {
+      tally.addNotAnAlert(other.subject());
+    } else {
+      tally.addQuarantined();
+    }
+  }
+
+  private MailVerdict verdict(RawMail mail, MailReading.AlertMail alertMail) {
+    List<AlertVerdict> alerts = new ArrayList<>(1);
+    for (AlertHead head : alertMail.alerts()) {
+      alerts.add(verdict(head));
+    }
+    ByteBuffer id = ByteBuffer.wrap(identity.of(mail));
+    return new MailVerdict(
+        id.getLong(),
+        id.getLong(),
+        List.copyOf(alerts),
+        reader.rows().size(),
+        alertMail.repeated(),
+        alertMail.badRows().size());
+  }
+
+  /** Equal verdicts are one object, so that a century of alerts fits into a small heap. */
+  private AlertVerdict verdict(AlertHead head) {
+    Optional<Address> own = head.oneOfSeveral() ? Optional.of(head.source()) : Optional.empty();
+    measurer.measure(reader.rows(), own);
+    AlertVerdict verdict =
+        verdicts.on(
+            measurer::value,
+            head.source(),
+            head.cando(),
+            head.received().toLocalDate(),
+            measurer.flows());
+    return seen.computeIfAbsent(verdict, v -> v);
+  }
+}

@@ -1,0 +1,91 @@
+package org.scanlake.summary;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.MboxMails;
+import org.scanlake.archive.ParseLimits;
+import org.scanlake.archive.RawMail;
+
+/** A part of the archives that one thread reads in one go. */
+sealed interface Piece {
+  /** Bytes of a split: small enough that the last splits keep all cores busy. */
+  long SPLIT_BYTES = 8L << 20;
+
+  /** Bytes on disk, for progress. */
+  long bytes();
+
+  PieceResult read(MailCounter counter, ParseLimits limits) throws IOException;
+
+  /** The pieces of {@code archives} in their order. */
+  static List<Piece> of(List<ArchiveFile> archives) {
+    List<Piece> pieces = new ArrayList<>();
+    for (ArchiveFile archive : archives) {
+      switch (archive.kind()) {
+        case MBOX -> addMbox(archive, pieces);
+        case MAIL -> pieces.add(new SingleMail(archive));
+        case OTHER -> {}
+      }
+    }
+    return pieces;
+  }
+
+  private static void addMbox(ArchiveFile archive, List<Piece> pieces) {
+    if (archive.compression().isSplittable()) {
+      for (long start = 0; start < archive.size(); start += SPLIT_BYTES) {
+        pieces.add(new Split(archive, start, Math.min(start + SPLIT_BYTES, archive.size())));
+      }
+    } else {
+      pieces.add(new Split(archive, 0, Long.MAX_VALUE));
+    }
+  }
+
+  /** The mails of an mbox whose separators start in {@code [start, end)}. */
+  record Split(ArchiveFile archive, long start, long end) implements Piece {
+    @Override
+    public long bytes() {
+      return Math.min(end, archive.size()) - start;
+    }
+
+    @Override
+    public PieceResult read(MailCounter counter, ParseLimits limits) throws IOException {
+      ArchiveTally tally = new ArchiveTally();
+      List<MailVerdict> found = new ArrayList<>();
+      try (InputStream in = open()) {
+        MboxMails mails = new MboxMails(in, start, end, limits);
+        while (mails.next()) {
+          counter.count(mails.mail(), tally, found);
+        }
+        tally.addLines(mails.lines());
+      }
+      return new PieceResult(tally, found);
+    }
+
+    private InputStream open() throws IOException {
+      InputStream in = new FileInputStream(archive.path().toFile());
+      in.skipNBytes(Math.max(0, start - MboxMails.LOOK_BACK));
+      return in;
+    }
+  }
+
+  /** A file that is one mail. */
+  record SingleMail(ArchiveFile archive) implements Piece {
+    @Override
+    public long bytes() {
+      return archive.size();
+    }
+
+    @Override
+    public PieceResult read(MailCounter counter, ParseLimits limits) throws IOException {
+      ArchiveTally tally = new ArchiveTally();
+      List<MailVerdict> found = new ArrayList<>();
+      byte[] bytes = Files.readAllBytes(archive.path());
+      counter.count(RawMail.whole(bytes, bytes.length), tally, found);
+      return new PieceResult(tally, found);
+    }
+  }
+}
