@@ -20,7 +20,8 @@ final class Failures {
   static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage();
+    String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : message;
     say(command, wrong + " (see " + name + " --help)");
     return ExitCode.WRONG_USE;
   }
