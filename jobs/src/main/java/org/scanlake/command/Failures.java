@@ -3,6 +3,7 @@ package org.scanlake.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +36,8 @@ final class Failures {
   }
 
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
-    Throwable cause = e.getCause() != null && e instanceof UncheckedIOException ? e.getCause() : e;
+    Throwable inner = e.getCause();
+    Throwable cause = inner != null && e instanceof UncheckedIOException ? inner : e;
     if (cause instanceof FileSystemException file) {
       say(command, "cannot read or write " + file.getFile() + ": " + reason(file));
       return ExitCode.UNREADABLE;
@@ -45,6 +47,9 @@ final class Failures {
   }
 
   private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
     String reason = e.getReason();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }

@@ -21,14 +21,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs one command and answers its {@linkplain ExitCode exit code}. */
-  static int run(String... args) {
-    return new CommandLine(new Main())
+  static CommandLine commandLine() {
+    return withFailures(new CommandLine(new Main()));
+  }
+
+  /** Every failure of the command becomes one sentence and an {@linkplain ExitCode exit code}. */
+  static CommandLine withFailures(CommandLine command) {
+    return command
         .setParameterExceptionHandler(Failures::wrongUse)
-        .setExecutionExceptionHandler(Failures::thrown)
-        .execute(args);
+        .setExecutionExceptionHandler(Failures::thrown);
   }
 }

@@ -15,7 +15,7 @@ record ContentType(boolean isSearchableAsItStands, Charset charset) {
 
   /** Looks at the raw value of the field, or at its absence. */
   static ContentType of(HeaderField field) {
-    if (field == HeaderField.ABSENT) {
+    if (field.isAbsent()) {
       return DEFAULT;
     }
     String[] parts = field.text().toLowerCase(Locale.ROOT).split(";", -1);
@@ -37,7 +37,7 @@ record ContentType(boolean isSearchableAsItStands, Charset charset) {
 
   /** Whether a Content-Transfer-Encoding, or its absence, leaves the bytes as they are. */
   static boolean isIdentity(HeaderField field) {
-    if (field == HeaderField.ABSENT) {
+    if (field.isAbsent()) {
       return true;
     }
     String encoding = field.text().toLowerCase(Locale.ROOT);

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 record HeaderField(byte[] bytes, int from, int to) {
   static final HeaderField ABSENT = new HeaderField(new byte[0], 0, 0);
 
+  boolean isAbsent() {
+    return bytes.length == 0;
+  }
+
   /**
    * The value unfolded and trimmed. A fold with the blanks after it counts as one space, whatever
    * the mailer folded with. Bytes outside ASCII are UTF-8 when they can be, ISO-8859-1 otherwise.

@@ -7,7 +7,6 @@ package org.scanlake.alert;
 final class HeaderScan {
   private final byte[] bytes;
   private final int end;
-  private final boolean[] seen = new boolean[Name.values().length];
 
   int start;
   int bodyStart;
@@ -18,21 +17,6 @@ final class HeaderScan {
   HeaderField messageId = HeaderField.ABSENT;
   HeaderField contentType = HeaderField.ABSENT;
   HeaderField transferEncoding = HeaderField.ABSENT;
-
-  private enum Name {
-    SUBJECT("subject"),
-    DATE("date"),
-    MESSAGE_ID("message-id"),
-    CONTENT_TYPE("content-type"),
-    TRANSFER_ENCODING("content-transfer-encoding");
-
-    private static final Name[] ALL = values();
-    private final String lowerCase;
-
-    Name(String lowerCase) {
-      this.lowerCase = lowerCase;
-    }
-  }
 
   HeaderScan(byte[] bytes, int end) {
     this.bytes = bytes;
@@ -90,11 +74,7 @@ final class HeaderScan {
       return;
     }
     hasFields = true;
-    for (Name name : Name.ALL) {
-      if (isNamed(name.lowerCase, from, nameEnd)) {
-        keep(name, new HeaderField(bytes, colon + 1, to));
-      }
-    }
+    keep(from, nameEnd, new HeaderField(bytes, colon + 1, to));
   }
 
   /** Printable ASCII but the colon (RFC 5322, 3.6.8). */
@@ -120,19 +100,24 @@ final class HeaderScan {
     return true;
   }
 
-  private void keep(Name name, HeaderField value) {
-    if (seen[name.ordinal()]) {
+  private void keep(int from, int nameEnd, HeaderField value) {
+    if (isNamed("subject", from, nameEnd)) {
+      subject = first(subject, value);
+    } else if (isNamed("date", from, nameEnd)) {
+      date = first(date, value);
+    } else if (isNamed("message-id", from, nameEnd)) {
+      messageId = first(messageId, value);
+    } else if (isNamed("content-type", from, nameEnd)) {
       // Which of two contradicting content fields counts is left to the MIME parser.
-      wellFormed &= name.ordinal() < Name.CONTENT_TYPE.ordinal();
-      return;
+      wellFormed &= contentType.isAbsent();
+      contentType = value;
+    } else if (isNamed("content-transfer-encoding", from, nameEnd)) {
+      wellFormed &= transferEncoding.isAbsent();
+      transferEncoding = value;
     }
-    seen[name.ordinal()] = true;
-    switch (name) {
-      case SUBJECT -> subject = value;
-      case DATE -> date = value;
-      case MESSAGE_ID -> messageId = value;
-      case CONTENT_TYPE -> contentType = value;
-      case TRANSFER_ENCODING -> transferEncoding = value;
-    }
+  }
+
+  private static HeaderField first(HeaderField known, HeaderField next) {
+    return known.isAbsent() ? next : known;
   }
 }

@@ -75,7 +75,7 @@ final class HtmlText {
   /** Adds one piece; the answer is the start tags that stay open behind it and change its text. */
   private String add(String piece) {
     Document document = Jsoup.parse(piece);
-    Visitor visitor = new Visitor();
+    Visitor visitor = new Visitor(document);
     document.traverse(visitor);
     return visitor.openAtEnd();
   }
@@ -84,6 +84,10 @@ final class HtmlText {
     private int unseen;
     private int preformatted;
     private Node last;
+
+    Visitor(Document document) {
+      last = document;
+    }
 
     @Override
     public void head(Node node, int depth) {

@@ -37,6 +37,9 @@ public final class Configuration {
   }
 
   /**
+   * Reads and checks both folders' files.
+   *
+   * @param overlay the site's own folder
    * @throws ConfigurationException for the first thing that is wrong, with its file and line
    */
   public static Configuration load(Path shipped, Optional<Path> overlay) {

@@ -8,6 +8,8 @@ public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Something wrong at a line.
+   *
    * @param line from 1
    * @param wrong what is wrong, with the value found
    * @param right what would be right
@@ -17,6 +19,8 @@ public final class ConfigurationException extends RuntimeException {
   }
 
   /**
+   * Something wrong at a line, already in words.
+   *
    * @param line from 1
    * @param sentence what is wrong; what would be right
    */

@@ -33,6 +33,8 @@ public final class ConfigurationFiles implements Serializable {
       List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORTS, SIGNATURES);
 
   /**
+   * A file as read.
+   *
    * @param path what messages call the file
    */
   record Content(String path, byte[] bytes) implements Serializable {}

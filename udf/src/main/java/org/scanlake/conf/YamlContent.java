@@ -11,6 +11,8 @@ sealed interface YamlContent {
   String describe();
 
   /**
+   * A text or number.
+   *
    * @param plain without quotes
    */
   record Scalar(String text, boolean plain) implements YamlContent {
@@ -39,6 +41,8 @@ sealed interface YamlContent {
   }
 
   /**
+   * The value of a key.
+   *
    * @param line of the key
    */
   record Field(int line, YamlNode value) {}

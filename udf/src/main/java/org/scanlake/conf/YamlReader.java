@@ -38,7 +38,7 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw error(e.getProblemMark().map(YamlReader::line).orElse(1), reason(e), CHECK);
     } catch (YamlEngineException e) {
-      throw error(1, "not YAML: " + YamlContent.quoted(e.getMessage()), CHECK);
+      throw error(1, "not YAML: " + YamlContent.quoted(String.valueOf(e.getMessage())), CHECK);
     }
   }
 

@@ -14,6 +14,8 @@ public final class Assets {
   }
 
   /**
+   * Reads the rows of a file.
+   *
    * @param file what messages call the file
    * @throws ConfigurationException for a row that is wrong, or a second one for an address
    */

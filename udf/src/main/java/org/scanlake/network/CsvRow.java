@@ -76,7 +76,7 @@ record CsvRow(String file, int line, List<String> fields) {
     try {
       return Prefix.parse(fields.get(column));
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(file, line, e.getMessage());
+      throw new ConfigurationException(file, line, String.valueOf(e.getMessage()));
     }
   }
 }

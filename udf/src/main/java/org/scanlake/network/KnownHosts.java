@@ -18,6 +18,8 @@ public final class KnownHosts {
   }
 
   /**
+   * Reads the lines of a file.
+   *
    * @param file what messages call the file
    * @throws ConfigurationException for a line that is no address or prefix
    */
@@ -41,7 +43,7 @@ public final class KnownHosts {
     try {
       return Prefix.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(file, line, e.getMessage());
+      throw new ConfigurationException(file, line, String.valueOf(e.getMessage()));
     }
   }
 

@@ -32,6 +32,8 @@ public final class Networks {
   }
 
   /**
+   * Reads the rows of a file.
+   *
    * @param file what messages call the file
    * @throws ConfigurationException for a row that is wrong
    */

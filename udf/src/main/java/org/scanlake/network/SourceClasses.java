@@ -28,6 +28,8 @@ public record SourceClasses(List<String> names) {
   }
 
   /**
+   * The flags of one alert.
+   *
    * @param networkClasses of the networks that hold the source at the alert's date, sorted
    * @param asset the source's entry in the inventory
    * @param candoLine the registration that the mail carries

@@ -61,8 +61,9 @@ final class AlertMail {
     out.line("To: Night desk <night-desk@example.org>, Network owners <owners@example.org>");
     subject(plan, random, out);
     out.put("X-Flow-Rule: distinct-destinations-or-ports; window=").number(WINDOW_MILLIS / 1000);
-    out.line("; direction=outbound; router=border1.example.org; collector=flow.example.org;"
-        + " sampling=none; export=version-5; printed=first-rows");
+    out.line(
+        "; direction=outbound; router=border1.example.org; collector=flow.example.org;"
+            + " sampling=none; export=version-5; printed=first-rows");
     out.put("Message-ID: <").put(plan.messageId()).line(">");
     if (plan.encoding() != TransferEncoding.PLAIN) {
       boolean base64 = plan.encoding() == TransferEncoding.BASE64;

@@ -1,26 +1,29 @@
 package org.scanlake.synth;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * What up to one published year of mails shows: as many of each kind as were published, or their
- * proportions, dealt in an order of the seed's. Only numbers are held, one line of bytes a mail.
+ * proportions, dealt in an order of the seed's.
  */
 final class Deck {
   private static final long PURPOSE = 2;
   private static final int QUOTED_PRINTABLE_IN_THOUSAND = 15;
   private static final int BASE64_IN_THOUSAND = 10;
 
-  private final List<PublishedYear.Share> shares = PublishedYear.shares();
-  private final byte[] share;
-  private final byte[] network;
-  private final byte[] registered;
-  private final byte[] encoding;
+  private final List<PublishedYear.Share> shares;
+  private final List<Network> networks;
+  private final List<Boolean> registered;
+  private final List<TransferEncoding> encodings;
   private final LineBudget lines;
 
   /**
@@ -28,113 +31,74 @@ final class Deck {
    *
    * @param number which deck of the archive
    * @param mails its size, at most {@link PublishedYear#MAILS}
-   * @param rows the tables' size
    */
-  Deck(long seed, long number, int mails, TableSize rows) {
+  Deck(long seed, long number, int mails, TableSize size) {
     SplittableRandom random = Randomness.of(seed, PURPOSE, number);
-    share = dealt(shareCounts(mails), random);
-    network = networks(random);
+    List<PublishedYear.Share> kinds = PublishedYear.shares();
+    shares = Randomness.dealt(kinds, shareCounts(kinds, mails), random);
+    networks = networks(random);
     registered = registered(random);
     int quoted = mails * QUOTED_PRINTABLE_IN_THOUSAND / 1000;
     int base64 = mails * BASE64_IN_THOUSAND / 1000;
-    encoding = dealt(new int[] {mails - quoted - base64, quoted, base64}, random);
-    lines = new LineBudget(encoding, rows, random);
+    int[] counts = {mails - quoted - base64, quoted, base64};
+    encodings = Randomness.dealt(List.of(TransferEncoding.values()), counts, random);
+    lines = new LineBudget(encodings, size, random);
   }
 
   /** In a small archive every trait has a mail of its own, where the published year has one. */
-  private int[] shareCounts(int mails) {
-    int[] weights = shares.stream().mapToInt(PublishedYear.Share::mails).toArray();
-    if (mails == PublishedYear.MAILS) {
-      return weights;
-    }
-    int[] shown = new int[weights.length];
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = weights[i] > 0 && shares.get(i).traits().size() <= 1 ? 1 : 0;
-    }
+  private static int[] shareCounts(List<PublishedYear.Share> kinds, int mails) {
+    int[] weights = kinds.stream().mapToInt(PublishedYear.Share::mails).toArray();
+    int[] shown =
+        kinds.stream().mapToInt(kind -> kind.mails() > 0 && kind.isSingle() ? 1 : 0).toArray();
     int showcase = IntStream.of(shown).sum();
-    if (mails < 2 * showcase) {
+    if (mails == PublishedYear.MAILS || mails < 2 * showcase) {
       return Apportionment.of(weights, mails);
     }
     int[] counts = Apportionment.of(weights, mails - showcase);
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += shown[i];
-    }
+    Arrays.setAll(counts, kind -> counts[kind] + shown[kind]);
     return counts;
   }
 
-  private static byte[] dealt(int[] counts, SplittableRandom random) {
-    int total = IntStream.of(counts).sum();
-    byte[] cards = new byte[total];
-    int next = 0;
-    for (int card = 0; card < counts.length; card++) {
-      for (int i = 0; i < counts[card]; i++) {
-        cards[next++] = (byte) card;
-      }
-    }
-    Randomness.shuffle(cards, random);
-    return cards;
+  private List<Network> networks(SplittableRandom random) {
+    List<Network> all = List.of(Network.values());
+    int known = (int) IntStream.range(0, shares.size()).filter(this::isKnown).count();
+    int[] knownWeights = all.stream().mapToInt(Network::known).toArray();
+    int[] otherWeights = all.stream().mapToInt(Network::notKnown).toArray();
+    Iterator<Network> forKnown =
+        Randomness.dealt(all, Apportionment.of(knownWeights, known), random).iterator();
+    Iterator<Network> forOthers =
+        Randomness.dealt(all, Apportionment.of(otherWeights, shares.size() - known), random)
+            .iterator();
+    return IntStream.range(0, shares.size())
+        .mapToObj(mail -> isKnown(mail) ? forKnown.next() : forOthers.next())
+        .toList();
   }
 
-  private byte[] networks(SplittableRandom random) {
-    int known = 0;
-    for (int mail = 0; mail < share.length; mail++) {
-      known += traits(mail).contains(Trait.KNOWN) ? 1 : 0;
-    }
-    byte[] forKnown = dealt(Apportionment.of(weights(true), known), random);
-    byte[] forOthers = dealt(Apportionment.of(weights(false), share.length - known), random);
-    byte[] networks = new byte[share.length];
-    int nextKnown = 0;
-    int nextOther = 0;
-    for (int mail = 0; mail < networks.length; mail++) {
-      networks[mail] =
-          traits(mail).contains(Trait.KNOWN) ? forKnown[nextKnown++] : forOthers[nextOther++];
-    }
-    return networks;
-  }
-
-  private static int[] weights(boolean known) {
-    return Arrays.stream(Network.values())
-        .mapToInt(known ? Network::known : Network::notKnown)
-        .toArray();
-  }
-
-  private byte[] registered(SplittableRandom random) {
-    List<byte[]> cards = new ArrayList<>();
+  private List<Boolean> registered(SplittableRandom random) {
+    Map<Network, Iterator<Boolean>> cards = new EnumMap<>(Network.class);
     for (Network place : Network.values()) {
-      int mails = count(place);
+      int mails = (int) networks.stream().filter(place::equals).count();
       int in = (int) Math.round((double) place.registered() * mails / place.mails());
-      cards.add(dealt(new int[] {mails - in, in}, random));
+      int[] counts = {mails - in, in};
+      cards.put(place, Randomness.dealt(List.of(false, true), counts, random).iterator());
     }
-    int[] next = new int[cards.size()];
-    byte[] flags = new byte[share.length];
-    for (int mail = 0; mail < flags.length; mail++) {
-      int place = network[mail];
-      flags[mail] = cards.get(place)[next[place]++];
-    }
-    return flags;
+    return networks.stream().map(place -> requireNonNull(cards.get(place)).next()).toList();
   }
 
-  private int count(Network place) {
-    int count = 0;
-    for (byte one : network) {
-      count += one == place.ordinal() ? 1 : 0;
-    }
-    return count;
+  private boolean isKnown(int mail) {
+    return traits(mail).contains(Trait.KNOWN);
   }
 
   Set<Trait> traits(int mail) {
-    return shares.get(share[mail]).traits();
+    return shares.get(mail).traits();
   }
 
   Hosts.HostKind source(int mail) {
-    return new Hosts.HostKind(
-        Network.values()[network[mail]],
-        traits(mail).contains(Trait.KNOWN),
-        registered[mail] == 1);
+    return new Hosts.HostKind(networks.get(mail), isKnown(mail), registered.get(mail));
   }
 
   TransferEncoding encoding(int mail) {
-    return TransferEncoding.values()[encoding[mail]];
+    return encodings.get(mail);
   }
 
   /** Lines of the mail in the archive, from its separator to the empty line after it. */

@@ -9,6 +9,10 @@ package org.scanlake.synth;
  */
 record Host(Network network, int address, boolean known, boolean registered) {
 
+  Hosts.HostKind kind() {
+    return new Hosts.HostKind(network, known, registered);
+  }
+
   String name() {
     int low = address & 0xff;
     int third = address >>> 8 & 0xff;

@@ -1,7 +1,11 @@
 package org.scanlake.synth;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -10,12 +14,9 @@ final class Hosts {
   private static final int ROLES = 8;
 
   private final List<Host> all = new ArrayList<>();
-  private final List<List<Host>> pools = new ArrayList<>();
+  private final Map<HostKind, List<Host>> pools = new HashMap<>();
 
   Hosts() {
-    for (int i = 0; i < Network.values().length * 4; i++) {
-      pools.add(new ArrayList<>());
-    }
     add(Network.VISITOR, 0xc6336400, 512);
     add(Network.VPN, 0xcb007100, 128);
     add(Network.ROAMING, 0xc0000280, 128);
@@ -30,13 +31,9 @@ final class Hosts {
         int role = low % ROLES;
         Host host = new Host(network, address, role <= 1, role == 0 || role == 2 || role == 3);
         all.add(host);
-        pools.get(pool(network, host.known(), host.registered())).add(host);
+        pools.computeIfAbsent(host.kind(), kind -> new ArrayList<>()).add(host);
       }
     }
-  }
-
-  private static int pool(Network network, boolean known, boolean registered) {
-    return network.ordinal() * 4 + (known ? 2 : 0) + (registered ? 1 : 0);
   }
 
   Stream<Host> all() {
@@ -45,7 +42,7 @@ final class Hosts {
 
   /** A host of exactly this standing. */
   Host draw(HostKind kind, SplittableRandom random) {
-    List<Host> pool = pools.get(pool(kind.network(), kind.known(), kind.registered()));
+    List<Host> pool = requireNonNull(pools.get(kind), "every kind has hosts");
     return pool.get(random.nextInt(pool.size()));
   }
 

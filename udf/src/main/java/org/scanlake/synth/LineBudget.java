@@ -1,5 +1,6 @@
 package org.scanlake.synth;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -21,15 +22,15 @@ final class LineBudget {
 
   private final int[] lines;
   private final short[] others;
-  private final byte[] encodings;
+  private final List<TransferEncoding> encodings;
   private final TableSize size;
 
-  LineBudget(byte[] encodings, TableSize size, SplittableRandom random) {
+  LineBudget(List<TransferEncoding> encodings, TableSize size, SplittableRandom random) {
     this.encodings = encodings;
     this.size = size;
-    lines = new int[encodings.length];
-    others = new short[encodings.length];
-    long left = size.lines(encodings.length);
+    lines = new int[encodings.size()];
+    others = new short[encodings.size()];
+    long left = size.lines(encodings.size());
     int plain = 0;
     for (int mail = 0; mail < lines.length; mail++) {
       others[mail] = (short) random.nextInt(FEWEST_OTHERS, MOST_OTHERS + 1);
@@ -63,7 +64,7 @@ final class LineBudget {
 
   private int encodedLines(int mail) {
     int rows = size.encodedRows();
-    return switch (TransferEncoding.values()[encodings[mail]]) {
+    return switch (encodings.get(mail)) {
       case PLAIN -> 0;
       case QUOTED_PRINTABLE -> others[mail] + 2 * rows + 8;
       case BASE64 -> {
@@ -83,7 +84,7 @@ final class LineBudget {
   }
 
   int flows(int mail) {
-    boolean plain = encodings[mail] == TransferEncoding.PLAIN.ordinal();
+    boolean plain = encodings.get(mail) == TransferEncoding.PLAIN;
     return plain ? lines[mail] - others[mail] : size.encodedRows();
   }
 }

@@ -53,7 +53,7 @@ final class Moment {
     return HEADER.format(written);
   }
 
-  /** {@code Sat Oct  7 10:12:44 2006}, in UTC. */
+  /** {@code Sat Oct 7 10:12:44 2006}, in UTC. */
   String asctime() {
     return ASCTIME.format(delivered());
   }

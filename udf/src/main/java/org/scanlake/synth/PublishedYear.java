@@ -66,7 +66,7 @@ final class PublishedYear {
           new Share(Set.of(KNOWN, PORT_RUN), 6),
           new Share(Set.of(KNOWN, GRE), 6),
           new Share(Set.of(KNOWN, BROADCAST), 1),
-          new Share(Set.of(SKYPE, BITTORRENT), 199),
+          new Share(Set.of(SKYPE, BITTORRENT), 201),
           new Share(Set.of(SKYPE, GNUTELLA), 150),
           new Share(Set.of(SKYPE, EDONKEY), 90),
           new Share(Set.of(SKYPE, BITTORRENT, EDONKEY), 20),
@@ -80,9 +80,7 @@ final class PublishedYear {
           new Share(Set.of(BITTORRENT, GNUTELLA), 15),
           new Share(Set.of(BITTORRENT, EDONKEY), 10),
           new Share(Set.of(GNUTELLA, EDONKEY), 8),
-          new Share(Set.of(GNUTELLA, WINMX), 1),
-          new Share(Set.of(PING, RPC), 3),
-          new Share(Set.of(PING, BROADCAST), 1));
+          new Share(Set.of(PING, RPC), 3));
 
   /** So many mails show exactly these traits. */
   record Share(Set<Trait> traits, int mails) {
@@ -91,6 +89,11 @@ final class PublishedYear {
       EnumSet<Trait> ordered = EnumSet.noneOf(Trait.class);
       ordered.addAll(traits);
       traits = Collections.unmodifiableSet(ordered);
+    }
+
+    /** At most one trait. */
+    boolean isSingle() {
+      return traits.size() <= 1;
     }
   }
 

@@ -1,5 +1,8 @@
 package org.scanlake.synth;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Generators that depend on nothing but the seed and what they are for. */
@@ -13,13 +16,16 @@ final class Randomness {
     return new SplittableRandom(mixed(mixed(seed * GOLDEN + purpose) + number));
   }
 
-  static void shuffle(byte[] values, SplittableRandom random) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      byte swapped = values[i];
-      values[i] = values[j];
-      values[j] = swapped;
+  /** So many of each kind, shuffled. */
+  static <T> List<T> dealt(List<T> kinds, int[] counts, SplittableRandom random) {
+    List<T> cards = new ArrayList<>();
+    for (int kind = 0; kind < counts.length; kind++) {
+      cards.addAll(Collections.nCopies(counts[kind], kinds.get(kind)));
     }
+    for (int i = cards.size() - 1; i > 0; i--) {
+      Collections.swap(cards, i, random.nextInt(i + 1));
+    }
+    return cards;
   }
 
   /** SplitMix64's finisher: near seeds give unrelated generators. */

@@ -35,8 +35,15 @@ final class SeedMails implements MailMaker {
     int flows = Math.max(deck.flows(card), Traffic.fewest(traits));
     AlertMail.Plan plan =
         new AlertMail.Plan(
-            messageId(moment, index), moment, host, traits, flows, deck.lines(card),
-            deck.others(card), deck.encoding(card), oddity);
+            messageId(moment, index),
+            moment,
+            host,
+            traits,
+            flows,
+            deck.lines(card),
+            deck.others(card),
+            deck.encoding(card),
+            oddity);
     int badRows = mail.write(plan, random, archive);
     return truth(plan, badRows);
   }
@@ -48,7 +55,11 @@ final class SeedMails implements MailMaker {
   }
 
   private String messageId(Moment moment, long index) {
-    return moment.digits() + "." + Long.toHexString(request.seed()) + "." + index
+    return moment.digits()
+        + "."
+        + Long.toHexString(request.seed())
+        + "."
+        + index
         + "@flow.example.org";
   }
 

@@ -118,8 +118,7 @@ final class Traffic {
 
   private void planBrokenRun() {
     boolean short100 = random.nextBoolean() || unplanned < 104;
-    Activity run =
-        short100 ? Activities.portRun(100, random) : Activities.brokenRun(104, random);
+    Activity run = short100 ? Activities.portRun(100, random) : Activities.brokenRun(104, random);
     plan(run, unplanned);
   }
 

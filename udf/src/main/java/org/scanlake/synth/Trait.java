@@ -11,7 +11,7 @@ enum Trait {
   GRE(1, "GRE"),
   GNUTELLA(20, "Gnutella>=20"),
   /** One port, two labels. */
-  KAZAA(20, "Grokster>=20", "KaZaA>=20"),
+  KAZAA(20, "Grokster>=20|KaZaA>=20"),
   /** A property of the source: no flow shows it. */
   KNOWN(0, "KNOWN"),
   AFS(20, "Likely AFS"),
@@ -23,11 +23,11 @@ enum Trait {
   EDONKEY(20, "eDonkey>=20");
 
   private final int minimum;
-  private final List<String> labels;
+  private final String labels;
 
-  Trait(int minimum, String... labels) {
+  Trait(int minimum, String labels) {
     this.minimum = minimum;
-    this.labels = List.of(labels);
+    this.labels = labels;
   }
 
   /** Flows that just earn the labels. */
@@ -37,6 +37,6 @@ enum Trait {
 
   /** As the overall summary prints them, sorted by code point. */
   List<String> labels() {
-    return labels;
+    return List.of(labels.split("\\|", -1));
   }
 }

@@ -33,7 +33,7 @@ final class YearDays {
     SplittableRandom random = Randomness.of(seed, PURPOSE, 0);
     int[] weekdays = PublishedYear.weekdays();
     for (DayOfWeek weekday : DayOfWeek.values()) {
-      spread(mails, weekday, weekdays[weekday.ordinal()], random);
+      spread(mails, weekday, weekdays[weekday.getValue() - 1], random);
     }
     Arrays.parallelPrefix(mails, Integer::sum);
     upTo = mails;
