@@ -103,7 +103,7 @@ public final class Lake {
 
   /**
    * Claims the lake for a load, makes its folder, and takes away what an unfinished load left. The
-   * claim ends with {@link LoadClaim#close()} or with the process.
+   * claim ends with {@link LoadClaim#release()} or with the process.
    *
    * @throws LakeInUseException when a load of another live process of this machine runs
    */

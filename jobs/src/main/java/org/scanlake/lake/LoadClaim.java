@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.Path;
  * The mark of a load under way: a file that names the host and process. One that is found when a
  * load starts was left by a load that did not finish, unless its process lives on this host.
  */
-public final class LoadClaim implements AutoCloseable {
+public final class LoadClaim {
   private static final int LONGEST = 1000;
 
   private final FileSystem files;
@@ -47,8 +47,7 @@ public final class LoadClaim implements AutoCloseable {
   }
 
   /** The load is complete. A load that failed leaves its claim, as one that was killed does. */
-  @Override
-  public void close() {
+  public void release() {
     try {
       files.delete(file, false);
     } catch (IOException e) {
