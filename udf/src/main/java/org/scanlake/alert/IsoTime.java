@@ -1,17 +1,19 @@
 package org.scanlake.alert;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
- * Reads {@code 2006-10-07 12:34:56.789} and durations out of bytes. Remembers the last day it saw,
- * as rows of one table mostly share it. One instance a table.
+ * Reads {@code 2006-10-07 12:34:56.789} and durations out of bytes. Remembers the last month it
+ * saw, as rows of one table mostly share it. One instance a table.
  */
 final class IsoTime {
   static final long BAD = Long.MIN_VALUE;
   private static final long MICROS_A_SECOND = 1_000_000;
+  private static final long MICROS_A_DAY = 86_400 * MICROS_A_SECOND;
 
-  private int lastDay = -1;
-  private long lastDayMicros;
+  private int lastMonth = -1;
+  private int lastMonthDays;
+  private long lastMonthStart;
 
   /** Microseconds at the start of the day {@code yyyy-mm-dd} (any separator), or {@link #BAD}. */
   long day(byte[] b, int from, int to) {
@@ -24,15 +26,14 @@ final class IsoTime {
     if (two(b, from) < 0 || two(b, from + 2) < 0 || month < 1 || month > 12 || day < 1) {
       return BAD;
     }
-    int packed = year << 9 | month << 5 | day;
-    if (packed != lastDay) {
-      if (day > LocalDate.of(year, month, 1).lengthOfMonth()) {
-        return BAD;
-      }
-      lastDay = packed;
-      lastDayMicros = LocalDate.of(year, month, day).toEpochDay() * 86_400 * MICROS_A_SECOND;
+    int packed = year << 4 | month;
+    if (packed != lastMonth) {
+      YearMonth first = YearMonth.of(year, month);
+      lastMonth = packed;
+      lastMonthDays = first.lengthOfMonth();
+      lastMonthStart = first.atDay(1).toEpochDay();
     }
-    return lastDayMicros;
+    return day > lastMonthDays ? BAD : (lastMonthStart + day - 1) * MICROS_A_DAY;
   }
 
   /** Microseconds since midnight of {@code hh:mm:ss[.fraction]}, or {@link #BAD}. */

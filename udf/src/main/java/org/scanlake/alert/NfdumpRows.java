@@ -2,15 +2,18 @@ package org.scanlake.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.FlowRows;
 import org.scanlake.flow.Protocols;
 import org.scanlake.flow.TcpFlags;
+import org.scanlake.network.Address;
 import org.scanlake.network.AddressBytes;
 
 /** Reads the rows of one nfdump table. */
 final class NfdumpRows implements RowReader {
   private static final int NO_PROTOCOL = Integer.MIN_VALUE;
+  private static final byte[] NO_SOURCE = {};
 
   private final NfdumpColumns columns;
   private final long zoneMicros;
@@ -19,6 +22,9 @@ final class NfdumpRows implements RowReader {
   private final AddressBytes address = new AddressBytes();
   private boolean wrapped;
   private int port;
+  private byte[] sourceBytes = NO_SOURCE;
+  private int sourceFrom;
+  private int sourceTo;
 
   NfdumpRows(NfdumpColumns columns, ZoneOffset zone) {
     this.columns = columns;
@@ -64,12 +70,9 @@ final class NfdumpRows implements RowReader {
     if (row.durationMicros == IsoTime.BAD || row.protocol == NO_PROTOCOL) {
       return false;
     }
-    if (!word.next() || !readEnd(row.protocol)) {
+    if (!word.next() || !readSource(row)) {
       return false;
     }
-    row.srcHigh = address.high();
-    row.srcLow = address.low();
-    row.srcPort = port;
     if (!word.next() || !(word.is("->") || word.is("<->")) || !word.next()) {
       return false;
     }
@@ -79,6 +82,34 @@ final class NfdumpRows implements RowReader {
     row.dstHigh = address.high();
     row.dstLow = address.low();
     row.dstPort = port;
+    return true;
+  }
+
+  /** An alert's rows mostly have one source: its address is read again only when it changes. */
+  private boolean readSource(FlowRow row) {
+    byte[] b = word.bytes;
+    int colon = word.to - 1;
+    while (colon > word.from && b[colon] != ':') {
+      colon--;
+    }
+    boolean same =
+        b == sourceBytes
+            && colon > word.from
+            && Arrays.equals(b, word.from, colon, b, sourceFrom, sourceTo);
+    if (same) {
+      port = port(b, colon + 1, word.to);
+      row.srcPort = port;
+      return port >= 0;
+    }
+    if (!readEnd(row.protocol)) {
+      return false;
+    }
+    row.srcHigh = address.high();
+    row.srcLow = address.low();
+    row.srcPort = port;
+    sourceBytes = Address.isIpv4(row.srcHigh, row.srcLow) ? b : NO_SOURCE;
+    sourceFrom = word.from;
+    sourceTo = colon;
     return true;
   }
 

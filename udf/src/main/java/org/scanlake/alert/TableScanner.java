@@ -1,10 +1,8 @@
 package org.scanlake.alert;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.scanlake.flow.FlowRows;
@@ -23,13 +21,10 @@ final class TableScanner {
   private final FlowRows rows = new FlowRows();
   private final List<BadRow> badRows = new ArrayList<>();
   private final Set<String> dialects = new LinkedHashSet<>();
-  private final Map<Long, List<Span>> tables = new HashMap<>();
+  private final SeenTables tables = new SeenTables();
   private final LineWalk walk = new LineWalk();
   private int repeated;
   private int tableStart;
-
-  /** Rows {@code [start, start + size)} of one table. */
-  private record Span(int start, int size) {}
 
   /** The rows read, repeated ones taken out. */
   FlowRows rows() {
@@ -124,28 +119,10 @@ final class TableScanner {
 
   private void endTable() {
     int size = rows.size() - tableStart;
-    if (size > 0) {
-      Span table = new Span(tableStart, size);
-      List<Span> alike = tables.computeIfAbsent(rows.hash(tableStart, size), k -> new ArrayList<>());
-      if (alike.stream().anyMatch(earlier -> same(earlier, table))) {
-        rows.truncate(tableStart);
-        repeated += size;
-      } else {
-        alike.add(table);
-      }
+    if (size > 0 && !tables.add(rows, tableStart, size)) {
+      rows.truncate(tableStart);
+      repeated += size;
     }
     tableStart = rows.size();
-  }
-
-  private boolean same(Span a, Span b) {
-    if (a.size != b.size) {
-      return false;
-    }
-    for (int i = 0; i < a.size; i++) {
-      if (!rows.sameRow(a.start + i, b.start + i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

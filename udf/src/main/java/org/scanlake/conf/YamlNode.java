@@ -103,6 +103,11 @@ public final class YamlNode {
     return content instanceof YamlContent.Sequence;
   }
 
+  /** Whether it is a mapping. */
+  public boolean isMapping() {
+    return content instanceof YamlContent.Mapping;
+  }
+
   /** The items of a list. */
   public List<YamlNode> items() {
     if (content instanceof YamlContent.Sequence sequence) {
@@ -151,13 +156,16 @@ public final class YamlNode {
 
   /** The value of {@code key} in a mapping, which must have it. */
   public YamlNode required(String key) {
-    return optional(key)
-        .orElseThrow(() -> error("has no key " + YamlContent.quoted(key), "it must have one"));
+    YamlContent.Field field = fields().get(key);
+    if (field == null) {
+      throw error("has no key " + YamlContent.quoted(key), "it must have one");
+    }
+    return field.value();
   }
 
   /** The value of {@code key} in a mapping. */
   public Optional<YamlNode> optional(String key) {
-    return Optional.ofNullable(fields().get(key)).map(YamlContent.Field::value);
+    return has(key) ? Optional.of(required(key)) : Optional.empty();
   }
 
   private Map<String, YamlContent.Field> fields() {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -24,6 +25,9 @@ final class YamlReader {
   private static final int MAX_DEPTH = 20;
   private static final String CHECK = "check indentation and quotes";
 
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
+
   private final String file;
 
   YamlReader(String file) {
@@ -32,11 +36,10 @@ final class YamlReader {
 
   YamlNode read(byte[] bytes) {
     String text = ConfigurationText.decode(file, bytes, MAX_BYTES);
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
     try {
-      return document(new Parse(settings).parseString(text).iterator());
+      return document(new Parse(SETTINGS).parseString(text).iterator());
     } catch (MarkedYamlEngineException e) {
-      throw error(e.getProblemMark().map(YamlReader::line).orElse(1), reason(e), CHECK);
+      throw error(line(e.getProblemMark()), reason(e), CHECK);
     } catch (YamlEngineException e) {
       throw error(1, "not YAML: " + YamlContent.quoted(String.valueOf(e.getMessage())), CHECK);
     }
@@ -124,10 +127,10 @@ final class YamlReader {
   }
 
   private static int line(Event event) {
-    return event.getStartMark().map(YamlReader::line).orElse(1);
+    return line(event.getStartMark());
   }
 
-  private static int line(Mark mark) {
-    return mark.getLine() + 1;
+  private static int line(Optional<Mark> mark) {
+    return mark.isPresent() ? mark.get().getLine() + 1 : 1;
   }
 }

@@ -1,5 +1,6 @@
 package org.scanlake.flow;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class Protocols {
           Map.entry(UNKNOWN, UNKNOWN_NAME),
           Map.entry(ICMP, "ICMP"),
           Map.entry(2, "IGMP"),
+          Map.entry(3, "GGP"),
           Map.entry(4, "IPIP"),
           Map.entry(TCP, "TCP"),
           Map.entry(8, "EGP"),
           Map.entry(UDP, "UDP"),
-          Map.entry(41, "IPv6".toUpperCase(Locale.ROOT)),
+          Map.entry(33, "DCCP"),
+          Map.entry(41, "IPV6"),
           Map.entry(46, "RSVP"),
           Map.entry(GRE, "GRE"),
           Map.entry(50, "ESP"),
@@ -36,13 +39,15 @@ public final class Protocols {
           Map.entry(88, "EIGRP"),
           Map.entry(89, "OSPF"),
           Map.entry(94, "IPIP"),
+          Map.entry(97, "ETHIP"),
+          Map.entry(98, "ENCAP"),
           Map.entry(103, "PIM"),
           Map.entry(112, "VRRP"),
           Map.entry(115, "L2TP"),
           Map.entry(132, "SCTP"),
-          Map.entry(136, "UDPLITE"));
-  private static final Map<String, Integer> ALIASES =
-      Map.of("IPV6-ICMP", ICMP6, "ICMPV6", ICMP6, "IPENCAP", 4, "OSPFIGP", 89);
+          Map.entry(136, "UDP-L"),
+          Map.entry(137, "MPLS"));
+  private static final Map<String, Integer> NUMBERS = numbers();
 
   private Protocols() {}
 
@@ -54,17 +59,42 @@ public final class Protocols {
 
   /** The number behind a name in any case, or behind a decimal 0–255; empty when it is neither. */
   public static Optional<Integer> number(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    Integer alias = ALIASES.get(upper);
-    if (alias != null) {
-      return Optional.of(alias);
+    int number = decimal(name);
+    return number >= 0
+        ? Optional.of(number)
+        : Optional.ofNullable(NUMBERS.get(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Of two numbers with one name the lower. */
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Map.Entry<Integer, String> entry : NAMES.entrySet()) {
+      int number = entry.getKey();
+      Integer other = numbers.get(entry.getValue());
+      if (number >= 0 && (other == null || number < other)) {
+        numbers.put(entry.getValue(), number);
+      }
     }
-    if (upper.matches("[0-9]{1,3}")) {
-      return Optional.of(Integer.parseInt(upper)).filter(number -> number <= 255);
+    numbers.put("IPV6-ICMP", ICMP6);
+    numbers.put("ICMPV6", ICMP6);
+    numbers.put("IPENCAP", 4);
+    numbers.put("OSPFIGP", 89);
+    numbers.put("UDPLITE", 136);
+    return numbers;
+  }
+
+  private static int decimal(String text) {
+    if (text.isEmpty() || text.length() > 3) {
+      return -1;
     }
-    return NAMES.entrySet().stream()
-        .filter(entry -> entry.getKey() >= 0 && entry.getValue().equals(upper))
-        .map(Map.Entry::getKey)
-        .min(Integer::compare);
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number <= 255 ? number : -1;
   }
 }

@@ -1,7 +1,6 @@
 package org.scanlake.network;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.conf.ConfigurationText;
@@ -25,15 +24,13 @@ public final class KnownHosts {
    */
   public static KnownHosts load(String file, byte[] bytes) {
     List<Prefix> prefixes = new ArrayList<>();
-    int number = 0;
-    Iterator<String> lines = ConfigurationText.decode(file, bytes).lines().iterator();
-    while (lines.hasNext()) {
-      String line = lines.next();
-      number++;
+    String[] lines = ConfigurationText.decode(file, bytes).split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i];
       int comment = line.indexOf('#');
       String text = (comment < 0 ? line : line.substring(0, comment)).strip();
       if (!text.isEmpty()) {
-        prefixes.add(prefix(file, number, text));
+        prefixes.add(prefix(file, i + 1, text));
       }
     }
     return new KnownHosts(prefixes);

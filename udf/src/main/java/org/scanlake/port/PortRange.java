@@ -6,7 +6,7 @@ package org.scanlake.port;
  * @param first 0–65535
  * @param last at least {@code first}, at most 65535
  */
-public record PortRange(int first, int last) {
+public record PortRange(int first, int last) implements Comparable<PortRange> {
   public static final int MAX_PORT = 65535;
 
   public PortRange {
@@ -18,6 +18,13 @@ public record PortRange(int first, int last) {
 
   public boolean contains(int port) {
     return first <= port && port <= last;
+  }
+
+  @Override
+  public int compareTo(PortRange other) {
+    return first != other.first
+        ? Integer.compare(first, other.first)
+        : Integer.compare(last, other.last);
   }
 
   /** {@code 80} or {@code 6000-6063}. */

@@ -53,8 +53,8 @@ public final class PortRules {
     node.allowKeys("name", "ports", "protocol", "purpose");
     return new PortRule(
         printable(node.required("name")),
-        node.optional("ports").map(PortSyntax::ports).orElse(List.of()),
-        node.optional("protocol").map(PortSyntax::protocols).orElse(Set.of()),
+        node.has("ports") ? PortSyntax.ports(node.required("ports")) : List.of(),
+        node.has("protocol") ? PortSyntax.protocols(node.required("protocol")) : Set.of(),
         printable(node.required("purpose")));
   }
 

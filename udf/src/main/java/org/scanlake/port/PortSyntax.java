@@ -13,6 +13,10 @@ public final class PortSyntax {
   private static final String PORTS =
       "it must be a port from 0 to 65535 or an ascending range such as 6000-6063";
 
+  private static final String PROTOCOLS =
+      "it must be a protocol as nfdump prints it (TCP, UDP, ICMP, ICMP6, GRE, …) or a number from 0"
+          + " to 255";
+
   private PortSyntax() {}
 
   /** Ports and ranges in the order of the file, at least one. */
@@ -20,7 +24,11 @@ public final class PortSyntax {
     List<PortRange> ranges = new ArrayList<>();
     for (YamlNode item : node.oneOrMore()) {
       String text = item.text();
-      ranges.add(range(text).orElseThrow(() -> item.error("is `" + text + "`", PORTS)));
+      Optional<PortRange> range = range(text);
+      if (range.isEmpty()) {
+        throw item.error("is `" + text + "`", PORTS);
+      }
+      ranges.add(range.get());
     }
     return List.copyOf(ranges);
   }
@@ -30,14 +38,11 @@ public final class PortSyntax {
     Set<Integer> numbers = new TreeSet<>();
     for (YamlNode item : node.oneOrMore()) {
       String text = item.text();
-      numbers.add(
-          Protocols.number(text)
-              .orElseThrow(
-                  () ->
-                      item.error(
-                          "is `" + text + "`",
-                          "it must be a protocol as nfdump prints it (TCP, UDP, ICMP, ICMP6, GRE,"
-                              + " …) or a number from 0 to 255")));
+      Optional<Integer> number = Protocols.number(text);
+      if (number.isEmpty()) {
+        throw item.error("is `" + text + "`", PROTOCOLS);
+      }
+      numbers.add(number.get());
     }
     return Set.copyOf(numbers);
   }

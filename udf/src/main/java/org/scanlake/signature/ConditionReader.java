@@ -21,9 +21,9 @@ final class ConditionReader {
     MetricKind kind = node.required("metric").oneOf(List.of(MetricKind.values()), MetricKind::word);
     FlowFilter filter =
         new FlowFilter(
-            node.optional("purpose").map(ConditionReader::purposes).orElse(List.of()),
-            node.optional("protocol").map(PortSyntax::protocols).orElse(Set.of()),
-            node.optional("port").map(PortSyntax::ports).orElse(List.of()));
+            node.has("purpose") ? purposes(node.required("purpose")) : List.of(),
+            node.has("protocol") ? PortSyntax.protocols(node.required("protocol")) : Set.of(),
+            node.has("port") ? PortSyntax.ports(node.required("port")) : List.of());
     if (!kind.takesFilter() && !filter.isAll()) {
       throw node.error(
           "restricts metric `" + kind.word() + "`, which takes no filter",

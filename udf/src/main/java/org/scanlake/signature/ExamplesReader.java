@@ -1,9 +1,7 @@
 package org.scanlake.signature;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.scanlake.conf.YamlNode;
 
 /**
@@ -15,7 +13,9 @@ final class ExamplesReader {
 
   static List<SignatureExample> read(YamlNode list, List<List<Condition>> anyOf) {
     List<Condition> conditions = new ArrayList<>();
-    anyOf.forEach(conditions::addAll);
+    for (List<Condition> all : anyOf) {
+      conditions.addAll(all);
+    }
     List<SignatureExample> examples = new ArrayList<>();
     for (YamlNode node : list.items()) {
       node.allowKeys("values", "given");
@@ -55,7 +55,7 @@ final class ExamplesReader {
     List<YamlNode> nodes = list.items();
     for (int i = 0; i < nodes.size(); i++) {
       SignatureExample example = signature.examples().get(i);
-      if (passes(signature, example) != example.given()) {
+      if (signature.passes(example.values()) != example.given()) {
         throw nodes
             .get(i)
             .error(
@@ -69,15 +69,6 @@ final class ExamplesReader {
         checkHas(list, signature, i, conditions.get(i).threshold() + step);
       }
     }
-  }
-
-  private static boolean passes(Signature signature, SignatureExample example) {
-    List<Condition> conditions = signature.conditions();
-    Map<Condition, MetricValue> values = new HashMap<>();
-    for (int i = 0; i < conditions.size(); i++) {
-      values.put(conditions.get(i), example.values().get(i));
-    }
-    return signature.passesWith(values::get);
   }
 
   private static void checkHas(YamlNode list, Signature signature, int index, long number) {

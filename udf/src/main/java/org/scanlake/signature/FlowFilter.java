@@ -1,7 +1,6 @@
 package org.scanlake.signature;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +20,9 @@ public record FlowFilter(List<String> purposes, Set<Integer> protocols, List<Por
   public static final FlowFilter ALL = new FlowFilter(List.of(), Set.of(), List.of());
 
   public FlowFilter {
-    purposes = purposes.stream().sorted().distinct().toList();
+    purposes = List.copyOf(new TreeSet<>(purposes));
     protocols = Set.copyOf(protocols);
-    ports =
-        ports.stream()
-            .sorted(Comparator.comparingInt(PortRange::first).thenComparingInt(PortRange::last))
-            .distinct()
-            .toList();
+    ports = List.copyOf(new TreeSet<>(ports));
   }
 
   public boolean isAll() {
@@ -42,12 +37,16 @@ public record FlowFilter(List<String> purposes, Set<Integer> protocols, List<Por
     }
     if (!protocols.isEmpty()) {
       List<String> names = new ArrayList<>();
-      new TreeSet<>(protocols).forEach(number -> names.add(Protocols.name(number)));
+      for (int number : new TreeSet<>(protocols)) {
+        names.add(Protocols.name(number));
+      }
       parts.add("protocol=" + String.join("|", names));
     }
     if (!ports.isEmpty()) {
       List<String> ranges = new ArrayList<>();
-      ports.forEach(range -> ranges.add(range.toString()));
+      for (PortRange range : ports) {
+        ranges.add(range.toString());
+      }
       parts.add("port=" + String.join("|", ranges));
     }
     return String.join(",", parts);

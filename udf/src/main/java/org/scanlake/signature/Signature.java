@@ -23,32 +23,43 @@ public record Signature(
     String reason,
     List<SignatureExample> examples) {
   public Signature {
-    anyOf = anyOf.stream().map(List::copyOf).toList();
+    List<List<Condition>> alternatives = new ArrayList<>();
+    for (List<Condition> all : anyOf) {
+      alternatives.add(List.copyOf(all));
+    }
+    anyOf = List.copyOf(alternatives);
     examples = List.copyOf(examples);
   }
 
   /** All conditions in the order of the file. */
   public List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
-    anyOf.forEach(conditions::addAll);
+    for (List<Condition> all : anyOf) {
+      conditions.addAll(all);
+    }
     return conditions;
   }
 
   /** Whether an alert with these metric values gets the label. */
   public boolean passes(Function<Metric, MetricValue> values) {
-    return passesWith(condition -> values.apply(condition.metric()));
+    List<MetricValue> inOrder = new ArrayList<>();
+    for (Condition condition : conditions()) {
+      inOrder.add(values.apply(condition.metric()));
+    }
+    return passes(inOrder);
   }
 
-  boolean passesWith(Function<Condition, MetricValue> values) {
+  /** Whether it gets the label with these values of {@link #conditions()}. */
+  boolean passes(List<MetricValue> values) {
+    int next = 0;
+    boolean given = false;
     for (List<Condition> all : anyOf) {
       boolean passes = true;
       for (Condition condition : all) {
-        passes &= condition.passes(values.apply(condition));
+        passes &= condition.passes(values.get(next++));
       }
-      if (passes) {
-        return true;
-      }
+      given |= passes;
     }
-    return false;
+    return given;
   }
 }

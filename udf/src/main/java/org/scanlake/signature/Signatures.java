@@ -1,18 +1,21 @@
 package org.scanlake.signature;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.scanlake.conf.YamlNode;
 
 /** The signatures of {@code signatures.yaml}, their examples checked. Immutable. */
 public final class Signatures {
   private final List<Signature> all;
   private final Severity severity;
+  private final List<Metric> metrics;
 
   Signatures(List<Signature> all, int noSignatureSeverity) {
     this.all = List.copyOf(all);
     this.severity = new Severity(this.all, noSignatureSeverity);
+    this.metrics = distinctMetrics(this.all);
   }
 
   /** Reads the root of {@code signatures.yaml}; a wrong example is refused like a wrong key. */
@@ -27,16 +30,28 @@ public final class Signatures {
 
   /** One of the two sets in the order of the file. */
   public List<Signature> of(SignatureSet set) {
-    return all.stream().filter(signature -> signature.set() == set).toList();
+    List<Signature> members = new ArrayList<>();
+    for (Signature signature : all) {
+      if (signature.set() == set) {
+        members.add(signature);
+      }
+    }
+    return members;
   }
 
   /** The distinct metrics in the order in which the signatures use them. */
   public List<Metric> metrics() {
-    Set<Metric> metrics = new LinkedHashSet<>();
-    for (Signature signature : all) {
-      signature.conditions().forEach(condition -> metrics.add(condition.metric()));
+    return metrics;
+  }
+
+  private static List<Metric> distinctMetrics(List<Signature> signatures) {
+    Map<String, Metric> byId = new LinkedHashMap<>();
+    for (Signature signature : signatures) {
+      for (Condition condition : signature.conditions()) {
+        byId.putIfAbsent(condition.metric().id(), condition.metric());
+      }
     }
-    return List.copyOf(metrics);
+    return List.copyOf(byId.values());
   }
 
   /** The severity of an alert without labels, 0–10. */

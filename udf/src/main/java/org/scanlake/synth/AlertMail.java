@@ -136,7 +136,7 @@ final class AlertMail {
   }
 
   private int table(Plan plan, SplittableRandom random, Text out) {
-    Traffic traffic = new Traffic(plan.traits(), plan.flows(), random);
+    Traffic traffic = new Traffic(plan.traits(), Traffic.MISSABLE, plan.flows(), random);
     int badRows = 0;
     long begin = plan.moment().wallMillis() - 2 * WINDOW_MILLIS;
     int step = (int) (2 * WINDOW_MILLIS / plan.flows());

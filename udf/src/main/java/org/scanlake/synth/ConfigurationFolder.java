@@ -24,7 +24,7 @@ final class ConfigurationFolder {
   }
 
   private static List<String> knownHosts(List<Host> hosts) {
-    Stream<String> known = hosts.stream().filter(Host::known).map(ConfigurationFolder::address);
+    Stream<String> known = hosts.stream().filter(Host::known).map(Host::dotted);
     return Stream.concat(Stream.of("# hosts that scan on purpose"), known).toList();
   }
 
@@ -32,7 +32,7 @@ final class ConfigurationFolder {
     Stream<String> rows =
         hosts.stream()
             .filter(Host::registered)
-            .map(host -> address(host) + "," + host.name() + "," + owner(host));
+            .map(host -> host.dotted() + "," + host.name() + "," + owner(host));
     return Stream.concat(Stream.of("address,hostname,owner"), rows).toList();
   }
 
@@ -46,10 +46,5 @@ final class ConfigurationFolder {
 
   private static String owner(Host host) {
     return OWNERS.get(Math.floorMod(host.address(), OWNERS.size()));
-  }
-
-  private static String address(Host host) {
-    Text text = new Text(16);
-    return text.address(host.address()).toString();
   }
 }

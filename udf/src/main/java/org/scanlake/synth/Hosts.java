@@ -40,6 +40,10 @@ final class Hosts {
     return all.stream();
   }
 
+  Host any(SplittableRandom random) {
+    return all.get(random.nextInt(all.size()));
+  }
+
   /** A host of exactly this standing. */
   Host draw(HostKind kind, SplittableRandom random) {
     List<Host> pool = requireNonNull(pools.get(kind), "every kind has hosts");

@@ -62,7 +62,7 @@ final class NfdumpLong {
     out.line("Sys: 0.012s flows/second: 518251.0   Wall: 0.010s flows/second: 611092.0");
   }
 
-  private static void destinationPort(Flow flow, Text out) {
+  static void destinationPort(Flow flow, Text out) {
     if (flow.protocol == Flow.ICMP) {
       int type = flow.destinationPort >>> 8;
       int code = flow.destinationPort & 0xff;

@@ -1,6 +1,6 @@
 package org.scanlake.synth;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -65,7 +65,6 @@ final class SeedMails implements MailMaker {
 
   private static Truth truth(AlertMail.Plan plan, int badRows) {
     Oddity oddity = plan.oddity();
-    Optional<Host> source = oddity.isAlert() ? Optional.of(plan.host()) : Optional.empty();
     String kind =
         oddity == Oddity.NO_SOURCE
             ? "no-source"
@@ -75,11 +74,12 @@ final class SeedMails implements MailMaker {
     return new Truth(
         plan.messageId(),
         oddity == Oddity.NO_DATE ? plan.moment().delivered() : plan.moment().written(),
-        source,
+        oddity.isAlert() ? plan.host().dotted() : "",
         kind,
         oddity.hasTable() ? plan.flows() : 0,
         0,
         badRows,
-        shown.isEmpty() && known ? Set.of(Trait.KNOWN) : shown);
+        shown.isEmpty() && known ? Set.of(Trait.KNOWN) : shown,
+        oddity.isAlert() ? plan.host().classes() : List.of());
   }
 }

@@ -39,7 +39,9 @@ public final class Synthesis {
   public Synthesis(SynthesisRequest request, LongConsumer mailsDone) {
     this.request = request;
     this.mailsDone = mailsDone;
-    makers = ThreadLocal.withInitial(() -> new SeedMails(request));
+    boolean mixed = request.mode() == SynthesisMode.MIXED;
+    makers =
+        ThreadLocal.withInitial(() -> mixed ? new MixedMails(request) : new SeedMails(request));
   }
 
   /**

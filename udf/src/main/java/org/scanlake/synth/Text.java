@@ -114,6 +114,19 @@ final class Text {
     return spaces(width - length).address(address);
   }
 
+  /** Another text's bytes, with every line begun by {@code prefix} and ended by {@code lineEnd}. */
+  Text lines(Text other, String prefix, String lineEnd) {
+    int start = 0;
+    for (int i = 0; i < other.size; i++) {
+      if (other.bytes[i] == '\n') {
+        put(prefix).put(other.bytes, start, i).put(lineEnd);
+        lines++;
+        start = i + 1;
+      }
+    }
+    return this;
+  }
+
   int size() {
     return size;
   }

@@ -1,6 +1,7 @@
 package org.scanlake.synth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +19,25 @@ final class Traffic {
   /** Fewer hosts than the SKYPE metric asks for. */
   private static final int TOO_FEW_HOSTS = 29;
 
-  private static final Trait[] MISSABLE = {
-    Trait.BROADCAST, Trait.BITTORRENT, Trait.GNUTELLA, Trait.KAZAA, Trait.AFS, Trait.PING,
-    Trait.RPC, Trait.SKYPE, Trait.SMTP, Trait.WINMX, Trait.EDONKEY, Trait.PORT_RUN
-  };
+  /** Every trait of which there can be one flow too few. */
+  static final Set<Trait> MISSABLE =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Trait.KNOWN, Trait.GRE)));
 
   private final SplittableRandom random;
+  private final List<Trait> missable;
   private final List<Activity> activities = new ArrayList<>();
   private final List<int[]> drawnAndLeft = new ArrayList<>();
   private int left;
   private int unplanned;
 
-  Traffic(Set<Trait> traits, int flows, SplittableRandom random) {
+  /**
+   * Plans so many flows.
+   *
+   * @param missable traits that may nearly be shown
+   */
+  Traffic(Set<Trait> traits, Set<Trait> missable, int flows, SplittableRandom random) {
     this.random = random;
+    this.missable = List.copyOf(missable);
     unplanned = flows;
     if (traits.contains(Trait.PORT_RUN)) {
       withPortRun(traits);
@@ -69,7 +76,7 @@ final class Traffic {
         plan(Activities.of(trait, random), trait.minimum());
       }
     }
-    boolean narrow = random.nextInt(4) == 0;
+    boolean narrow = random.nextInt(4) == 0 && missable.contains(Trait.PING);
     int run = unplanned - SPARED;
     plan(Activities.portRun(narrow ? Trait.PORT_RUN.minimum() : run, random), run);
     plan(narrow ? Activities.of(Trait.PING, random) : Activities.everyday(), unplanned);
@@ -86,7 +93,7 @@ final class Traffic {
         planTrait(trait, trait.minimum() + more);
       }
     }
-    if (random.nextInt(8) > 0 || !planMiss(traits, spare)) {
+    if (missable.isEmpty() || random.nextInt(8) > 0 || !planMiss(traits, spare)) {
       planRest(traits);
     }
   }
@@ -102,7 +109,7 @@ final class Traffic {
 
   /** One flow, port or host too few of a trait the alert does not show. */
   private boolean planMiss(Set<Trait> traits, int spare) {
-    Trait miss = MISSABLE[random.nextInt(MISSABLE.length)];
+    Trait miss = missable.get(random.nextInt(missable.size()));
     boolean alone = EnumSet.of(Trait.KNOWN, Trait.PING).containsAll(traits);
     if (traits.contains(miss) || spare < miss.minimum() + 20 || miss == Trait.PORT_RUN && !alone) {
       return false;

@@ -2,10 +2,8 @@ package org.scanlake.synth;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,16 +18,18 @@ import java.util.Set;
  * @param repeated rows of the table's second copy
  * @param badRows rows that are none
  * @param traits what the flows and the source show
+ * @param classes where the source is; empty for a mail that is no alert
  */
 record Truth(
     String messageId,
     OffsetDateTime received,
-    Optional<Host> source,
+    String source,
     String kind,
     int flows,
     int repeated,
     int badRows,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    List<String> classes) {
 
   static final String HEADER =
       "message_id,received,source,kind,flows,repeated,bad_rows,labels,classes";
@@ -38,31 +38,19 @@ record Truth(
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   Truth withKind(String other) {
-    return new Truth(messageId, received, source, other, flows, repeated, badRows, traits);
+    return new Truth(messageId, received, source, other, flows, repeated, badRows, traits, classes);
   }
 
   void writeTo(Text out) {
     out.put(messageId).put(',').put(SECONDS.format(received)).put(',');
-    source.ifPresent(host -> out.address(host.address()));
-    out.put(',').put(kind).put(',').number(flows).put(',').number(repeated).put(',');
+    out.put(source).put(',').put(kind).put(',').number(flows).put(',').number(repeated).put(',');
     out.number(badRows).put(',').put(String.join("|", labels())).put(',');
-    out.line(String.join("|", source.map(Truth::classes).orElse(List.of())));
+    out.line(String.join("|", classes));
   }
 
   private List<String> labels() {
     EnumSet<Trait> inOrder = EnumSet.noneOf(Trait.class);
     inOrder.addAll(traits);
     return inOrder.stream().flatMap(trait -> trait.labels().stream()).sorted().toList();
-  }
-
-  private static List<String> classes(Host host) {
-    List<String> classes = new ArrayList<>();
-    if (host.network() != Network.STAFF) {
-      classes.add(host.network().key());
-    }
-    if (host.registered()) {
-      classes.add("cando");
-    }
-    return classes.isEmpty() ? List.of("other") : classes;
   }
 }

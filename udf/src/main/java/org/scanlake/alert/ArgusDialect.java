@@ -1,0 +1,178 @@
+package org.scanlake.alert;
+
+import java.util.Optional;
+import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.FlowRows;
+import org.scanlake.flow.Protocols;
+
+/**
+ * The tables of Argus' {@code ra}, aligned by blanks or delimited ({@code -c ,}), columns named by
+ * the header (specification "alert mails"). Times without a date are of the mail's day. A port's
+ * name that we do not know, or that its column cut short, is a port nobody told us. A row with
+ * {@code <-} is a flow from the second address to the first. The collector's own {@code man}
+ * records are no flows.
+ */
+public final class ArgusDialect implements TableDialect {
+  /** The name that configuration, {@code alerts} and {@code try} use. */
+  public static final String NAME = "argus";
+
+  private final TableZone zone;
+
+  /** Reads times as those of the mail's zone. */
+  public ArgusDialect() {
+    this(TableZone.MAIL);
+  }
+
+  /** Reads times as those of {@code zone}. */
+  public ArgusDialect(TableZone zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<RowReader> tableAt(Line line, TableContext context) {
+    Optional<ArgusHeader.Layout> layout = ArgusHeader.read(line);
+    if (layout.isEmpty()) {
+      return Optional.empty();
+    }
+    RowClock clock = new RowClock(context.received(), zone.in(context));
+    if (layout.get().delimiter() != ' ') {
+      return Optional.of(new DelimitedRows(layout.get(), clock));
+    }
+    return layout.get().columns().contains(Column.DIRECTION)
+        ? Optional.of(new AlignedRows(layout.get(), clock))
+        : Optional.empty();
+  }
+
+  private static final class AlignedRows implements RowReader {
+    private final Cells cells = new Cells();
+    private final AlignedCells lines;
+    private final FlowCells flow;
+
+    AlignedRows(ArgusHeader.Layout layout, RowClock clock) {
+      lines = AlignedCells.of(layout.columns());
+      flow = new FlowCells(clock);
+    }
+
+    @Override
+    public RowOutcome read(Line line, FlowRows rows) {
+      byte[] text = line.bytes();
+      if (!lines.cut(line, cells)) {
+        return startsWithDigit(line) && !isManagement(line) ? RowOutcome.BAD : RowOutcome.NOT_A_ROW;
+      }
+      rows.row.clear();
+      return flow.readFigures(text, cells, rows.row) && flow.readJoinedEnds(text, cells, rows.row)
+          ? ArgusRow.append(text, cells, rows)
+          : RowOutcome.BAD;
+    }
+
+    private static boolean startsWithDigit(Line line) {
+      int at = line.from();
+      while (at < line.to() && line.bytes()[at] == ' ') {
+        at++;
+      }
+      return at < line.to() && line.bytes()[at] >= '0' && line.bytes()[at] <= '9';
+    }
+
+    private static boolean isManagement(Line line) {
+      for (int at = line.from(); at < line.to(); at++) {
+        if (line.has(at, " man ")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final class DelimitedRows implements RowReader {
+    private final Cells cells = new Cells();
+    private final DelimitedCells lines;
+    private final FlowCells flow;
+
+    DelimitedRows(ArgusHeader.Layout layout, RowClock clock) {
+      lines = DelimitedCells.single(layout.columns(), layout.delimiter());
+      flow = new FlowCells(clock);
+    }
+
+    @Override
+    public RowOutcome read(Line line, FlowRows rows) {
+      return switch (lines.cut(line, cells)) {
+        case ROW -> readRow(line.bytes(), rows);
+        case WRAPPED -> RowOutcome.WRAPPED;
+        case CONTINUED -> RowOutcome.CONTINUED;
+        case TOO_LONG -> RowOutcome.BAD;
+        case PROSE -> RowOutcome.NOT_A_ROW;
+      };
+    }
+
+    private RowOutcome readRow(byte[] text, FlowRows rows) {
+      FlowRow row = rows.row;
+      row.clear();
+      int from = cells.from(Column.PROTOCOL);
+      if (ProtocolText.is(text, from, cells.to(Column.PROTOCOL), "man")) {
+        return RowOutcome.NOT_A_ROW;
+      }
+      return flow.readFigures(text, cells, row) && flow.readEnds(text, cells, row)
+          ? ArgusRow.append(text, cells, rows)
+          : RowOutcome.BAD;
+    }
+  }
+
+  /** What only Argus' rows have: ICMP in the source port, flags in the state, the direction. */
+  private static final class ArgusRow {
+    static RowOutcome append(byte[] text, Cells cells, FlowRows rows) {
+      FlowRow row = rows.row;
+      if (row.protocol == Protocols.ICMP) {
+        icmp(row, row.srcPort & 0xff, row.srcPort >> 8);
+      } else if (row.protocol == Protocols.ICMP6) {
+        icmp(row, row.srcPort & 0xff, row.dstPort & 0xff);
+      } else if (row.protocol == Protocols.TCP) {
+        row.tcpFlags = flags(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS));
+      }
+      int sign = cells.from(Column.DIRECTION);
+      if (ArgusDirection.isReversed(text, sign, cells.to(Column.DIRECTION))) {
+        reverse(row);
+      }
+      rows.append();
+      return RowOutcome.READ;
+    }
+
+    /**
+     * Argus prints the first two bytes of an ICMP header in the order of the sensor's processor, so
+     * the type is the low byte; in ICMPv6 the second "port" is the code.
+     */
+    private static void icmp(FlowRow row, int type, int code) {
+      boolean told = row.srcPort != PortText.UNTOLD;
+      row.srcPort = PortText.UNTOLD;
+      row.dstPort = told ? type << 8 | code : PortText.UNTOLD;
+    }
+
+    /** The source's flags: what stands before the {@code _}; a state without one has no flags. */
+    private static int flags(byte[] text, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (text[i] == '_') {
+          return FlagText.letters(text, from, i);
+        }
+      }
+      return FlowRow.UNKNOWN;
+    }
+
+    private static void reverse(FlowRow row) {
+      final long high = row.srcHigh;
+      final long low = row.srcLow;
+      final int port = row.srcPort;
+      row.srcHigh = row.dstHigh;
+      row.srcLow = row.dstLow;
+      row.dstHigh = high;
+      row.dstLow = low;
+      if (row.protocol != Protocols.ICMP && row.protocol != Protocols.ICMP6) {
+        row.srcPort = row.dstPort;
+        row.dstPort = port;
+      }
+    }
+  }
+}

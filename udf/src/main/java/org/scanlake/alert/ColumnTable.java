@@ -1,0 +1,95 @@
+package org.scanlake.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.FlowRows;
+
+/**
+ * A flow table that configuration describes by the names of its columns: a header line names them,
+ * in any order, and runs of one delimiter stand between the cells.
+ */
+public final class ColumnTable implements TableDialect {
+  private static final int MAX_HEADER = 400;
+
+  private final String name;
+  private final char delimiter;
+  private final TableZone zone;
+  private final Map<String, Column> names;
+
+  /**
+   * @param names the columns by the names that headers give them, in lower case
+   */
+  ColumnTable(String name, char delimiter, TableZone zone, Map<String, Column> names) {
+    this.name = name;
+    this.delimiter = delimiter;
+    this.zone = zone;
+    this.names = Map.copyOf(names);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<RowReader> tableAt(Line line, TableContext context) {
+    if (line.length() > MAX_HEADER || !hasDelimiter(line)) {
+      return Optional.empty();
+    }
+    List<Column> columns = new ArrayList<>();
+    String header = line.text(MAX_HEADER).strip().toLowerCase(java.util.Locale.ROOT);
+    for (String cell : header.split("[" + delimiter + "]+", -1)) {
+      Column column = names.getOrDefault(cell.strip(), Column.OTHER);
+      columns.add(columns.contains(column) ? Column.OTHER : column);
+    }
+    if (!columns.contains(Column.SOURCE) || !columns.contains(Column.DESTINATION)) {
+      return Optional.empty();
+    }
+    RowClock clock = new RowClock(context.received(), zone.in(context));
+    return Optional.of(new Rows(DelimitedCells.runsOf(columns, delimiter), clock));
+  }
+
+  private boolean hasDelimiter(Line line) {
+    for (int i = line.from(); i < line.to(); i++) {
+      if (line.bytes()[i] == delimiter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class Rows implements RowReader {
+    private final Cells cells = new Cells();
+    private final DelimitedCells lines;
+    private final FlowCells flow;
+
+    Rows(DelimitedCells lines, RowClock clock) {
+      this.lines = lines;
+      flow = new FlowCells(clock);
+    }
+
+    @Override
+    public RowOutcome read(Line line, FlowRows rows) {
+      return switch (lines.cut(line, cells)) {
+        case ROW -> readRow(line.bytes(), rows);
+        case WRAPPED -> RowOutcome.WRAPPED;
+        case CONTINUED -> RowOutcome.CONTINUED;
+        case TOO_LONG -> RowOutcome.BAD;
+        case PROSE -> RowOutcome.NOT_A_ROW;
+      };
+    }
+
+    private RowOutcome readRow(byte[] text, FlowRows rows) {
+      FlowRow row = rows.row;
+      row.clear();
+      if (!flow.readFigures(text, cells, row) || !flow.readEnds(text, cells, row)) {
+        return RowOutcome.BAD;
+      }
+      rows.append();
+      return RowOutcome.READ;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.scanlake.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.scanlake.flow.Protocols;
+
+/** Reads an IP protocol from its name in any case or its number; the common ones cost nothing. */
+final class ProtocolText {
+  /** What {@link #read} answers for a text that is no IP protocol. */
+  static final int NO_PROTOCOL = -2;
+
+  private static final int MAX_NAME = 16;
+
+  /**
+   * Argus names what it recognises inside UDP, and cuts names at its column: of those that start
+   * with {@code ipv6-}, only ICMP's is the protocol of a flow.
+   */
+  private static final Map<String, Integer> ARGUS =
+      Map.of(
+          "rtp", Protocols.UDP,
+          "rtcp", Protocols.UDP,
+          "udt", Protocols.UDP,
+          "ipv6-*", Protocols.ICMP6);
+
+  private ProtocolText() {}
+
+  /** The protocol's number, or {@link #NO_PROTOCOL}. */
+  static int read(byte[] text, int from, int to) {
+    if (is(text, from, to, "tcp")) {
+      return Protocols.TCP;
+    }
+    if (is(text, from, to, "udp")) {
+      return Protocols.UDP;
+    }
+    if (is(text, from, to, "icmp")) {
+      return Protocols.ICMP;
+    }
+    if (to <= from || to - from > MAX_NAME) {
+      return NO_PROTOCOL;
+    }
+    long number = Cursor.number(text, from, to);
+    if (number >= 0) {
+      return number <= 255 ? (int) number : NO_PROTOCOL;
+    }
+    return named(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
+  }
+
+  private static int named(String name) {
+    Integer argus = ARGUS.get(name.toLowerCase(Locale.ROOT));
+    return argus != null ? argus : Protocols.number(name).orElse(NO_PROTOCOL);
+  }
+
+  /** Whether the text is {@code lowerCase} in any case. */
+  static boolean is(byte[] text, int from, int to, String lowerCase) {
+    if (to - from != lowerCase.length()) {
+      return false;
+    }
+    for (int i = 0; i < lowerCase.length(); i++) {
+      if ((text[from + i] | 0x20) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

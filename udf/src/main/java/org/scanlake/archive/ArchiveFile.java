@@ -1,0 +1,12 @@
+package org.scanlake.archive;
+
+/**
+ * One file of an archive.
+ *
+ * @param path where it is; for a local file absolute and without symbolic links, so that one file
+ *     has one path
+ * @param kind what is in it, decompressed
+ * @param compression how it is compressed
+ * @param size bytes as it lies there
+ */
+public record ArchiveFile(String path, ArchiveKind kind, Compression compression, long size) {}
