@@ -33,22 +33,32 @@ public final class ByteSink {
 
   /** A text. */
   public void putText(String text) {
-    putBytes(text.getBytes(StandardCharsets.UTF_8));
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    putLong(utf8.length);
+    append(utf8, utf8.length);
   }
 
-  /** Bytes behind their number. */
-  public void putBytes(byte[] added) {
-    putLong(added.length);
-    int needed = size + added.length;
-    if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
-    }
-    System.arraycopy(added, 0, bytes, size, added.length);
-    size = needed;
+  /** What another sink holds. */
+  public void putAll(ByteSink other) {
+    append(other.bytes, other.size);
+  }
+
+  /** Whether nothing was put. */
+  public boolean isEmpty() {
+    return size == 0;
   }
 
   /** A copy of what was put. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  private void append(byte[] added, int length) {
+    int needed = size + length;
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+    }
+    System.arraycopy(added, 0, bytes, size, length);
+    size = needed;
   }
 }

@@ -1,5 +1,7 @@
 package org.scanlake.source;
 
+import java.io.Serializable;
+
 /**
  * What a split was, besides its mails.
  *
@@ -9,4 +11,5 @@ package org.scanlake.source;
  * @param next where the mails of the next split start: the archive's end for the last one
  * @param damaged whether the archive's compression is damaged
  */
-public record SplitEnd(long lines, long preamble, long first, long next, boolean damaged) {}
+public record SplitEnd(long lines, long preamble, long first, long next, boolean damaged)
+    implements Serializable {}
