@@ -16,6 +16,7 @@ final class ByteWindow {
   private long start;
   private int limit;
   private long keep;
+  private boolean damaged;
 
   ByteWindow(InputStream in, long offset) {
     this.in = in;
@@ -54,12 +55,22 @@ final class ByteWindow {
     if (bytes.length - limit < CHUNK) {
       makeRoom();
     }
-    int read = in.read(bytes, limit, CHUNK);
-    if (read < 0) {
+    if (damaged) {
       return false;
     }
-    limit += read;
-    return true;
+    try {
+      int read = in.read(bytes, limit, CHUNK);
+      limit += Math.max(read, 0);
+      return read >= 0;
+    } catch (DamagedArchiveException damage) {
+      damaged = true;
+      return false;
+    }
+  }
+
+  /** Whether the stream ended in damage rather than at its end. */
+  boolean isDamaged() {
+    return damaged;
   }
 
   /** Whether {@code count} bytes from {@code offset} on are loaded, or all there are. */

@@ -60,8 +60,7 @@ class MboxMailsTest {
 
   private static Mail mail(RawMail mail) {
     String text = new String(mail.bytes(), mail.from(), mail.to() - mail.from(), ISO_8859_1);
-    String identity =
-        mail.tooLarge() ? "" : HexFormat.of().formatHex(new MailIdentity().of(mail));
+    String identity = mail.tooLarge() ? "" : HexFormat.of().formatHex(new MailIdentity().of(mail));
     return new Mail(mail.offset(), mail.length(), mail.tooLarge(), text, identity);
   }
 
@@ -144,8 +143,7 @@ class MboxMailsTest {
     byte[] tail = ("\n\n" + FROM + "c: d\n").getBytes(ISO_8859_1);
     long length = 100_000_000;
     MboxMails mails =
-        new MboxMails(
-            new LongLine(head, length, tail), 0, Long.MAX_VALUE, ParseLimits.DEFAULT);
+        new MboxMails(new LongLine(head, length, tail), 0, Long.MAX_VALUE, ParseLimits.DEFAULT);
     assertThat(mails.next()).isTrue();
     assertThat(mails.mail().tooLarge()).isTrue();
     assertThat(mails.mail().length()).isEqualTo(head.length + length + 2);

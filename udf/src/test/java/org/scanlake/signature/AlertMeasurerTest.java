@@ -131,8 +131,7 @@ class AlertMeasurerTest {
             .to(ICMP, "198.51.100.1", 2048)
             .rows();
     assertThat(measure(MetricKind.LARGEST_PORT_SHARE, rows)).isEqualTo(new MetricValue(2, 5));
-    assertThat(measure(MetricKind.LARGEST_PORT_DESTINATIONS, rows))
-        .isEqualTo(MetricValue.count(2));
+    assertThat(measure(MetricKind.LARGEST_PORT_DESTINATIONS, rows)).isEqualTo(MetricValue.count(2));
   }
 
   @Test
@@ -150,9 +149,9 @@ class AlertMeasurerTest {
             .add(UDP, "192.0.2.1", 4001, "198.51.100.1", 2)
             .add(UDP, "192.0.2.1", 5000, "198.51.100.1", 3)
             .rows();
-    assertThat(measure(MetricKind.LARGEST_SOURCE_PORT_SHARE, rows)).isEqualTo(new MetricValue(2, 3));
-    assertThat(measure(MetricKind.LARGEST_SOURCE_PORT_PORTS, rows))
-        .isEqualTo(MetricValue.count(2));
+    assertThat(measure(MetricKind.LARGEST_SOURCE_PORT_SHARE, rows))
+        .isEqualTo(new MetricValue(2, 3));
+    assertThat(measure(MetricKind.LARGEST_SOURCE_PORT_PORTS, rows)).isEqualTo(MetricValue.count(2));
     assertThat(measure(MetricKind.SOURCE_PORTS, rows)).isEqualTo(MetricValue.count(2));
   }
 
@@ -209,12 +208,14 @@ class AlertMeasurerTest {
     counts.add(77);
     counts.clear();
     IntStream.of(ports).forEach(counts::add);
-    Set<Integer> distinct = Set.copyOf(IntStream.of(ports).boxed().toList().stream().distinct().toList());
+    Set<Integer> distinct =
+        Set.copyOf(IntStream.of(ports).boxed().toList().stream().distinct().toList());
     assertThat(counts.distinct()).isEqualTo(distinct.size());
     assertThat(counts.followed())
         .isEqualTo((int) distinct.stream().filter(p -> distinct.contains(p + 1)).count());
     for (int port : distinct) {
-      assertThat(counts.count(port)).isEqualTo((int) IntStream.of(ports).filter(p -> p == port).count());
+      assertThat(counts.count(port))
+          .isEqualTo((int) IntStream.of(ports).filter(p -> p == port).count());
     }
   }
 
