@@ -18,4 +18,11 @@ final class InternalRows {
     return ((org.apache.spark.sql.classic.SparkSession) spark)
         .internalCreateDataFrame(rows.rdd(), schema, false);
   }
+
+  static JavaRDD<InternalRow> rdd(Dataset<Row> rows) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD();
+  }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,12 +14,16 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+import scala.Option;
 
 /**
  * The one door to the Delta tables under a root folder. What a load wrote counts once {@link
@@ -89,16 +94,30 @@ public final class Lake {
     return lastRun.getAsInt();
   }
 
+  /**
+   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid only
+   * until the next one is read.
+   */
+  public JavaRDD<InternalRow> scan(LakeTable table, Column condition, String... columns) {
+    return internalRows(read(table).where(condition).select(cols(columns)));
+  }
+
+  /** The same of any query. */
+  public JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
+    return InternalRows.rdd(rows);
+  }
+
+  private static Column[] cols(String... names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+  }
+
   /** Version of a table's last commit; -1 when it is not there. */
   public long version(LakeTable table) {
-    if (!has(table)) {
-      return -1;
-    }
-    return DeltaTable.forPath(spark, path(table).toString())
-        .history(1)
-        .select("version")
-        .head()
-        .getLong(0);
+    return has(table)
+        ? DeltaLog.forTable(spark, path(table).toString())
+            .update(false, Option.empty(), Option.empty())
+            .version()
+        : -1;
   }
 
   /**

@@ -8,13 +8,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.lake.AlertFlows;
 import org.scanlake.lake.AlertMetrics;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.source.Reading;
 import org.scanlake.source.Split;
@@ -78,53 +79,72 @@ public final class MeasuredMails implements AutoCloseable {
     return withoutFlowRows.mapPartitions(rows -> List.of(TaskReport.of(rows)).iterator()).collect();
   }
 
-  /** Writes {@code alerts}. */
-  public void writeAlerts(int runId, List<BitSet> duplicates) {
+  /** Writes {@code alerts}; answers how many rows. */
+  public long writeAlerts(int runId, List<BitSet> duplicates) {
     RulesHandle rules = handle;
     List<String> paths = archives;
-    lake.append(
+    return write(
         Alerts.TABLE,
-        rows(withoutFlowRows, duplicates, () -> new AlertRows(rules.rules(), runId, paths))
-            .coalesce(1));
+        withoutFlowRows,
+        duplicates,
+        1,
+        () -> new AlertRows(rules.rules(), runId, paths));
   }
 
-  /** Writes {@code alert_metrics}. */
-  public void writeMetrics(int runId, List<BitSet> duplicates) {
+  /** Writes {@code alert_metrics}; answers how many rows. */
+  public long writeMetrics(int runId, List<BitSet> duplicates) {
     RulesHandle rules = handle;
-    lake.append(
+    return write(
         AlertMetrics.TABLE,
-        rows(withoutFlowRows, duplicates, () -> new MetricRows(rules.rules(), runId))
-            .coalesce(parallelism()));
+        withoutFlowRows,
+        duplicates,
+        parallelism(),
+        () -> new MetricRows(rules.rules(), runId));
   }
 
-  /** Writes {@code quarantine}. */
-  public void writeQuarantine(int runId, List<BitSet> duplicates) {
+  /** Writes {@code quarantine}; answers how many rows. */
+  public long writeQuarantine(int runId, List<BitSet> duplicates) {
     List<String> paths = archives;
-    lake.append(
-        Quarantine.TABLE,
-        rows(withoutFlowRows, duplicates, () -> new QuarantineRows(runId, paths)).coalesce(1));
+    return write(
+        Quarantine.TABLE, withoutFlowRows, duplicates, 1, () -> new QuarantineRows(runId, paths));
   }
 
-  /** Writes {@code alert_flows}; one file a core, or more when there is much. */
-  public void writeFlows(int runId, List<BitSet> duplicates, int files) {
+  /**
+   * Writes {@code alert_flows}; answers how many rows.
+   *
+   * @param files how many files there should be; there is at least one a core
+   */
+  public long writeFlows(int runId, List<BitSet> duplicates, int files) {
     RulesHandle rules = handle;
-    lake.append(
+    return write(
         AlertFlows.TABLE,
-        rows(mails, duplicates, () -> new FlowTableRows(rules.rules(), runId))
-            .coalesce(Math.max(files, parallelism())));
+        mails,
+        duplicates,
+        Math.max(files, parallelism()),
+        () -> new FlowTableRows(rules.rules(), runId));
+  }
+
+  private long write(
+      LakeTable table,
+      JavaRDD<ReadMail> source,
+      List<BitSet> duplicates,
+      int files,
+      RowsFactory factory) {
+    Broadcast<List<BitSet>> known = lake.context().broadcast(duplicates);
+    LongAccumulator written = lake.context().sc().longAccumulator();
+    lake.append(
+        table,
+        source
+            .mapPartitionsWithIndex(
+                (task, records) ->
+                    new NewRows(records, known.value().get(task), factory.create(), written),
+                false)
+            .coalesce(files));
+    return written.sum();
   }
 
   private int parallelism() {
     return lake.context().defaultParallelism();
-  }
-
-  private JavaRDD<InternalRow> rows(
-      JavaRDD<ReadMail> source, List<BitSet> duplicates, RowsFactory factory) {
-    Broadcast<List<BitSet>> known = lake.context().broadcast(duplicates);
-    return source.mapPartitionsWithIndex(
-        (task, records) ->
-            new NewRows(records, known.value().get(task), factory.create()),
-        false);
   }
 
   /** Frees the disks. */

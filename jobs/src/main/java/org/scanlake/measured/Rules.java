@@ -3,12 +3,14 @@ package org.scanlake.measured;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.scanlake.conf.Configuration;
 import org.scanlake.conf.ConfigurationFiles;
 import org.scanlake.parsed.PurposeText;
 import org.scanlake.signature.Metric;
 import org.scanlake.signature.MetricKind;
 import org.scanlake.signature.MetricPlan;
+import org.scanlake.summary.Verdicts;
 
 /**
  * A configuration with what is compiled from it, built once a JVM: tasks on other machines get the
@@ -19,6 +21,7 @@ public final class Rules {
 
   private final Configuration configuration;
   private final MetricPlan plan;
+  private final Verdicts verdicts;
   private final PurposeText purposes;
   private final String metricsHash;
   private final String[] metricIds;
@@ -26,6 +29,7 @@ public final class Rules {
   private Rules(Configuration configuration) {
     this.configuration = configuration;
     this.plan = new MetricPlan(configuration.signatures().metrics(), configuration.ports());
+    this.verdicts = new Verdicts(configuration, plan);
     this.purposes = new PurposeText(configuration.ports());
     this.metricsHash = configuration.metricsHash();
     this.metricIds = plan.metrics().stream().map(Metric::id).toArray(String[]::new);
@@ -53,6 +57,10 @@ public final class Rules {
     return plan;
   }
 
+  public Verdicts verdicts() {
+    return verdicts;
+  }
+
   public PurposeText purposes() {
     return purposes;
   }
@@ -70,5 +78,10 @@ public final class Rules {
   /** Whether a metric is stored; the known-host list is looked up when labels are given. */
   public boolean isStored(int metric) {
     return plan.metrics().get(metric).kind() != MetricKind.KNOWN_SOURCE;
+  }
+
+  /** How many metrics are stored of each alert. */
+  public long storedMetrics() {
+    return IntStream.range(0, metricIds.length).filter(this::isStored).count();
   }
 }
