@@ -1,7 +1,5 @@
 package org.scanlake.archive;
 
-import java.nio.file.Path;
-
 /**
  * One file of an archive on the local file system.
  *
@@ -10,4 +8,4 @@ import java.nio.file.Path;
  * @param compression how it is compressed
  * @param size bytes as it lies there
  */
-public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {}
+public record ArchiveFile(String path, ArchiveKind kind, Compression compression, long size) {}
