@@ -1,5 +1,7 @@
 package org.scanlake.archive;
 
+import java.nio.file.Path;
+
 /**
  * One file of an archive on the local file system.
  *
@@ -8,4 +10,4 @@ package org.scanlake.archive;
  * @param compression how it is compressed
  * @param size bytes as it lies there
  */
-public record ArchiveFile(String path, ArchiveKind kind, Compression compression, long size) {}
+public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {}
