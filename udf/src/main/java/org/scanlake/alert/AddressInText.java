@@ -16,8 +16,8 @@ final class AddressInText {
   private AddressInText() {}
 
   /**
-   * The address that the whole of {@code text} is, quotes, brackets and punctuation around it aside;
-   * empty for anything else.
+   * The address that the whole of {@code text} is, quotes, brackets and punctuation around it
+   * aside; empty for anything else.
    */
   static Optional<Address> whole(String text) {
     if (text.length() > MAX_TEXT) {

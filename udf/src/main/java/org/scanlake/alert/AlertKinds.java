@@ -2,6 +2,7 @@ package org.scanlake.alert;
 
 import java.util.List;
 import java.util.Optional;
+import org.scanlake.archive.ParseLimits;
 import org.scanlake.conf.YamlNode;
 
 /**
@@ -34,9 +35,9 @@ public final class AlertKinds {
     return kinds;
   }
 
-  /** A mail of more bytes is quarantined unread. */
-  public int maxMailBytes() {
-    return maxMailBytes;
+  /** How much of a mail is read; a mail over its limit is quarantined unread. */
+  public ParseLimits limits() {
+    return new ParseLimits(maxMailBytes, ParseLimits.DEFAULT.maxTextBytes());
   }
 
   /**

@@ -33,6 +33,9 @@ public final class AlertReader {
     if (mail.tooLarge()) {
       return new MailReading.Unreadable(Reason.MAIL_TOO_LARGE, "");
     }
+    if (mail.truncated()) {
+      return new MailReading.Unreadable(Reason.TRUNCATED_ARCHIVE, "");
+    }
     Optional<OffsetDateTime> separatorDate = separatorDate(mail);
     mail.unquote();
     MailText text = MailText.read(mail.bytes(), mail.from(), mail.to());
@@ -50,7 +53,7 @@ public final class AlertReader {
 
   private MailReading alert(MailText text, KindMatch match, OffsetDateTime received) {
     scanner.scan(text.parts(), match.kind().dialects(), new TableContext(received));
-    BodyFields body = BodyFields.read(text.parts());
+    BodyFields body = scanner.bodyFields();
     Optional<Address> named = match.source().or(body::source);
     List<Address> sources = named.map(List::of).orElseGet(() -> sourcesOfFlows(match.kind()));
     if (sources.isEmpty()) {

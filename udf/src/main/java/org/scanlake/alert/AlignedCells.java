@@ -40,7 +40,9 @@ final class AlignedCells {
     return rest;
   }
 
-  /** Cuts {@code line} into {@code cells}; false when it has no direction sign, or too few words. */
+  /**
+   * Cuts {@code line} into {@code cells}; false when it has no direction sign, or too few words.
+   */
   boolean cut(Line line, Cells cells) {
     cells.clear();
     byte[] text = line.bytes();

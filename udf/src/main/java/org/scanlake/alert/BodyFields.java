@@ -1,6 +1,5 @@
 package org.scanlake.alert;
 
-import java.util.List;
 import java.util.Optional;
 import org.scanlake.network.Address;
 
@@ -16,33 +15,32 @@ import org.scanlake.network.Address;
 record BodyFields(Optional<Address> source, String host, String cando) {
   private static final int MAX_TEXT = 1_000;
 
-  /** Looks at the first byte of each line, and reads only the lines that are wanted. */
-  static BodyFields read(List<TextPart> parts) {
-    Optional<Address> source = Optional.empty();
-    String host = "";
-    String cando = "";
-    LineWalk walk = new LineWalk();
-    Line line = walk.line();
-    for (int i = 0; i < parts.size(); i++) {
-      walk.start(parts.get(i), i);
-      while (walk.next()) {
-        int first = line.from() < line.to() ? line.bytes()[line.from()] : 0;
-        if (first == 'S' && source.isEmpty()) {
-          source = AddressInText.whole(value(line, "Source:"));
-        } else if (first == 'H' && host.isEmpty()) {
-          host = value(line, "Host:");
-        } else if (first == 'C' && cando.isEmpty()) {
-          cando = value(line, "CANDO:");
-        }
+  /** Collects the fields from the lines of one mail; looks at the first byte of most. */
+  static final class Collector {
+    private Optional<Address> source = Optional.empty();
+    private String host = "";
+    private String cando = "";
+
+    void offer(Line line) {
+      int first = line.from() < line.to() ? line.bytes()[line.from()] : 0;
+      if (first == 'S' && source.isEmpty()) {
+        source = AddressInText.whole(value(line, "Source:"));
+      } else if (first == 'H' && host.isEmpty()) {
+        host = value(line, "Host:");
+      } else if (first == 'C' && cando.isEmpty()) {
+        cando = value(line, "CANDO:");
       }
     }
-    return new BodyFields(source, host, cando);
-  }
 
-  private static String value(Line line, String name) {
-    if (!line.has(line.from(), name)) {
-      return "";
+    BodyFields fields() {
+      return new BodyFields(source, host, cando);
     }
-    return line.text(MAX_TEXT).substring(name.length()).strip();
+
+    private static String value(Line line, String name) {
+      if (!line.has(line.from(), name)) {
+        return "";
+      }
+      return line.text(MAX_TEXT).substring(name.length()).strip();
+    }
   }
 }

@@ -9,8 +9,7 @@ import java.util.Locale;
  * understand at once is left to the MIME parser.
  */
 record ContentType(boolean isSearchableAsItStands, Charset charset) {
-  private static final ContentType DEFAULT =
-      new ContentType(true, StandardCharsets.ISO_8859_1);
+  private static final ContentType DEFAULT = new ContentType(true, StandardCharsets.ISO_8859_1);
   private static final ContentType OTHER = new ContentType(false, StandardCharsets.ISO_8859_1);
 
   /** Looks at the raw value of the field, or at its absence. */

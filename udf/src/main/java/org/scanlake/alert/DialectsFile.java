@@ -61,8 +61,7 @@ final class DialectsFile {
     Map<String, Column> columns = columns(node.required("columns"));
     String name = node.required("name").text();
     names.addTable(
-        node.required("name"),
-        zone -> new ColumnTable(name, separator, zone.orElse(own), columns));
+        node.required("name"), zone -> new ColumnTable(name, separator, zone.orElse(own), columns));
   }
 
   private static Map<String, Column> columns(YamlNode node) {
@@ -85,7 +84,15 @@ final class DialectsFile {
 
   private static void addLinePattern(YamlNode node, DialectNames names) {
     node.allowKeys(
-        "name", "row", "begins", "wrapped", "damaged", "zoneLine", "time", "zone", "protocols",
+        "name",
+        "row",
+        "begins",
+        "wrapped",
+        "damaged",
+        "zoneLine",
+        "time",
+        "zone",
+        "protocols",
         "contains");
     LinePattern.Shape shape = shape(node);
     String name = node.required("name").text();

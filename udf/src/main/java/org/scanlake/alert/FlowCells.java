@@ -22,7 +22,8 @@ final class FlowCells {
         return false;
       }
     }
-    return readProtocol(text, cells, row) && readDuration(text, cells, row)
+    return readProtocol(text, cells, row)
+        && readDuration(text, cells, row)
         && readCounts(text, cells, row);
   }
 

@@ -50,7 +50,10 @@ record HeaderField(byte[] bytes, int from, int to) {
   private static String decode(byte[] text, int length, boolean ascii) {
     if (!ascii) {
       try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length)).toString();
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(text, 0, length))
+            .toString();
       } catch (CharacterCodingException notUtf8) {
         // falls through: every byte is a character of ISO-8859-1
       }

@@ -48,9 +48,7 @@ final class IsoTime {
       return BAD;
     }
     long micros = fraction(b, from + 8, to);
-    return micros < 0
-        ? BAD
-        : ((hour * 60L + minute) * 60 + second) * MICROS_A_SECOND + micros;
+    return micros < 0 ? BAD : ((hour * 60L + minute) * 60 + second) * MICROS_A_SECOND + micros;
   }
 
   /** Microseconds of a duration {@code 12.345} or {@code 00:00:12.345}, or {@link #BAD}. */

@@ -47,8 +47,7 @@ public final class LinePattern implements LineDialect {
     }
 
     Shape in(TableZone other) {
-      return new Shape(
-          row, begins, wrapped, damaged, zoneLine, times, other, protocols, contains);
+      return new Shape(row, begins, wrapped, damaged, zoneLine, times, other, protocols, contains);
     }
   }
 
@@ -70,7 +69,6 @@ public final class LinePattern implements LineDialect {
 
   @Override
   public RowReader readerFor(TableContext context) {
-    return new LinePatternReader(
-        shape, new RowClock(context.received(), shape.zone().in(context)));
+    return new LinePatternReader(shape, new RowClock(context.received(), shape.zone().in(context)));
   }
 }

@@ -12,8 +12,8 @@ public final class MailDate {
   private MailDate() {}
 
   /**
-   * The date that {@code text} starts with, with the offset it is written with: weekday and hour are
-   * those of the writer's clock. The name of the weekday is not checked. Understood are
+   * The date that {@code text} starts with, with the offset it is written with: weekday and hour
+   * are those of the writer's clock. The name of the weekday is not checked. Understood are
    *
    * <ul>
    *   <li>{@code Fri, 18 Nov 2016 16:39:21 +0100 (CET)}: comments anywhere, years of two digits, no

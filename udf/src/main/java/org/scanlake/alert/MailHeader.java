@@ -39,8 +39,8 @@ final class MailHeader {
   }
 
   /**
-   * Reads the header of the mail in {@code bytes[from..to)}. A separator line of an mbox in front of
-   * it is passed over.
+   * Reads the header of the mail in {@code bytes[from..to)}. A separator line of an mbox in front
+   * of it is passed over.
    */
   static MailHeader read(byte[] bytes, int from, int to) {
     HeaderScan scan = new HeaderScan(bytes, to);
@@ -58,8 +58,8 @@ final class MailHeader {
   }
 
   /**
-   * Index after the empty line that ends the header; {@link #end()} when there is none. Lines before
-   * the first empty line are body where none of them is a field.
+   * Index after the empty line that ends the header; {@link #end()} when there is none. Lines
+   * before the first empty line are body where none of them is a field.
    */
   int bodyStart() {
     return bodyStart;

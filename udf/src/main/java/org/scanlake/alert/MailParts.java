@@ -49,8 +49,7 @@ final class MailParts {
     }
 
     boolean replacesHtml() {
-      return (isAlternative && offersPlainText)
-          || outer.map(Enclosure::replacesHtml).orElse(false);
+      return (isAlternative && offersPlainText) || outer.map(Enclosure::replacesHtml).orElse(false);
     }
   }
 

@@ -37,7 +37,11 @@ final class PartFields {
 
   private static boolean isTextName(Optional<String> field, String parameter) {
     String name =
-        field.flatMap(body -> parameter(body, parameter)).orElse("").trim().toLowerCase(Locale.ROOT);
+        field
+            .flatMap(body -> parameter(body, parameter))
+            .orElse("")
+            .trim()
+            .toLowerCase(Locale.ROOT);
     return TEXT_ENDINGS.stream().anyMatch(name::endsWith);
   }
 

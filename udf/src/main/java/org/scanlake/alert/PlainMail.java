@@ -13,7 +13,6 @@ final class PlainMail {
   static MailText read(MailHeader header) {
     byte[] bytes = header.bytes();
     int body = TextCharset.afterByteOrderMark(bytes, header.bodyStart(), header.end());
-    return MailText.of(
-        header, List.of(new TextPart(bytes, body, header.end(), header.charset())));
+    return MailText.of(header, List.of(new TextPart(bytes, body, header.end(), header.charset())));
   }
 }

@@ -3,7 +3,6 @@ package org.scanlake.alert;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,9 +61,6 @@ enum RowGroup {
 
   /** What the group matched; empty when the pattern lacks it or it took no part. */
   Optional<String> of(Matcher matcher, Set<RowGroup> present) {
-    return present.contains(this)
-        ? Optional.ofNullable(matcher.group(spelling))
-        : Optional.empty();
+    return present.contains(this) ? Optional.ofNullable(matcher.group(spelling)) : Optional.empty();
   }
-
 }

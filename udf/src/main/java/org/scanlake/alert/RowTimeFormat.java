@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The time formats of a line pattern, tried in turn: patterns of {@link DateTimeFormatter}, English,
- * in any case, or {@code epoch} for seconds since 1970. A fraction of a second is read whatever the
- * format, and several blanks count as one. A format may lack the year, or the whole date; see
- * {@link RowClock}.
+ * The time formats of a line pattern, tried in turn: patterns of {@link DateTimeFormatter},
+ * English, in any case, or {@code epoch} for seconds since 1970. A fraction of a second is read
+ * whatever the format, and several blanks count as one. A format may lack the year, or the whole
+ * date; see {@link RowClock}.
  */
 final class RowTimeFormat {
   static final String EPOCH = "epoch";
@@ -38,7 +38,9 @@ final class RowTimeFormat {
    */
   static RowTimeFormat of(List<String> patterns) {
     return new RowTimeFormat(
-        patterns.stream().filter(pattern -> !pattern.equals(EPOCH)).map(RowTimeFormat::format)
+        patterns.stream()
+            .filter(pattern -> !pattern.equals(EPOCH))
+            .map(RowTimeFormat::format)
             .toList(),
         patterns.contains(EPOCH));
   }

@@ -120,10 +120,8 @@ public final class RwcutDialect implements TableDialect {
       if (!icmp || cells.isEmpty(Column.ICMP_TYPE) || cells.isEmpty(Column.ICMP_CODE)) {
         return true;
       }
-      long type =
-          Cursor.number(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
-      long code =
-          Cursor.number(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
+      long type = Cursor.number(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
+      long code = Cursor.number(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
       row.dstPort = (int) (type << 8 | code);
       return type >= 0 && type <= 255 && code >= 0 && code <= 255;
     }

@@ -15,8 +15,7 @@ record SubjectPrefix(boolean isReply, boolean isForward, String rest) {
           "^(?:re|aw|antw|sv|vs|odp|ynt)(?:\\[\\d{1,3}]|\\^\\d)?\\s?:\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FORWARD =
-      Pattern.compile(
-          "^(?:fwd?|wg|tr|enc|rv|vl|doorst)\\s?:\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:fwd?|wg|tr|enc|rv|vl|doorst)\\s?:\\s*", Pattern.CASE_INSENSITIVE);
 
   static SubjectPrefix of(String subject) {
     boolean reply = false;

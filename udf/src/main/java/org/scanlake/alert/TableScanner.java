@@ -23,6 +23,7 @@ final class TableScanner {
   private final Set<String> dialects = new LinkedHashSet<>();
   private final SeenTables tables = new SeenTables();
   private final LineWalk walk = new LineWalk();
+  private BodyFields.Collector fields = new BodyFields.Collector();
   private int repeated;
   private int tableStart;
 
@@ -33,6 +34,11 @@ final class TableScanner {
 
   List<BadRow> badRows() {
     return badRows;
+  }
+
+  /** What lines outside tables say about the source. */
+  BodyFields bodyFields() {
+    return fields.fields();
   }
 
   /** How many rows stood in second copies of tables. */
@@ -51,6 +57,7 @@ final class TableScanner {
     badRows.clear();
     dialects.clear();
     tables.clear();
+    fields = new BodyFields.Collector();
     repeated = 0;
     tableStart = 0;
     LineReaders lineReaders = new LineReaders(set.lines(), context);
@@ -89,6 +96,7 @@ final class TableScanner {
           }
         }
         if (dialect == null) {
+          fields.offer(line);
           record(lineReaders.read(line, rows), line, lineReaders.lastName());
         } else {
           endTable();

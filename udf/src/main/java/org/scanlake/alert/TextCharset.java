@@ -32,7 +32,9 @@ final class TextCharset {
       return true;
     }
     String name = charset.name().toLowerCase(Locale.ROOT);
-    return name.startsWith("iso-8859-") || name.startsWith("windows-125") || name.startsWith("koi8");
+    return name.startsWith("iso-8859-")
+        || name.startsWith("windows-125")
+        || name.startsWith("koi8");
   }
 
   /** Where the text in {@code bytes[from..to)} starts: behind the UTF-8 byte order mark, if any. */

@@ -110,8 +110,7 @@ final class ArchivePaths {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       files.add(realPath(file));
       return FileVisitResult.CONTINUE;
     }

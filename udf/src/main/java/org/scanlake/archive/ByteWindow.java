@@ -9,13 +9,15 @@ import java.util.Arrays;
  * {@link #keep} stays, the rest goes when room is needed.
  */
 final class ByteWindow {
-  private static final int CHUNK = 1 << 20;
+  /** Large enough for several mails, small enough to stay in a processor's own cache. */
+  private static final int FIRST_SIZE = 1 << 18;
 
   private final InputStream in;
-  private byte[] bytes = new byte[2 * CHUNK];
+  private byte[] bytes = new byte[FIRST_SIZE];
   private long start;
   private int limit;
   private long keep;
+  private boolean damaged;
 
   ByteWindow(InputStream in, long offset) {
     this.in = in;
@@ -51,15 +53,25 @@ final class ByteWindow {
 
   /** Loads more behind {@link #end()}; false at the end of the stream. Moves indexes. */
   boolean more() throws IOException {
-    if (bytes.length - limit < CHUNK) {
-      makeRoom();
-    }
-    int read = in.read(bytes, limit, CHUNK);
-    if (read < 0) {
+    if (damaged) {
       return false;
     }
-    limit += read;
-    return true;
+    if (limit == bytes.length) {
+      makeRoom();
+    }
+    try {
+      int read = in.read(bytes, limit, bytes.length - limit);
+      limit += Math.max(read, 0);
+      return read >= 0;
+    } catch (DamagedArchiveException damage) {
+      damaged = true;
+      return false;
+    }
+  }
+
+  /** Whether the stream ended in damage rather than at its end. */
+  boolean isDamaged() {
+    return damaged;
   }
 
   /** Whether {@code count} bytes from {@code offset} on are loaded, or all there are. */
@@ -77,7 +89,7 @@ final class ByteWindow {
     System.arraycopy(bytes, dropped, bytes, 0, limit - dropped);
     start += dropped;
     limit -= dropped;
-    if (bytes.length - limit < CHUNK) {
+    if (limit > bytes.length / 2) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }
   }

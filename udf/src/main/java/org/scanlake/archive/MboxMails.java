@@ -56,6 +56,11 @@ public final class MboxMails {
     return preamble;
   }
 
+  /** Whether the archive broke off before its end; known once the last mail has been read. */
+  public boolean isDamaged() {
+    return window.isDamaged();
+  }
+
   /** Where the next separator stands in the archive, or the archive's end. */
   public long position() {
     return next;
@@ -91,6 +96,7 @@ public final class MboxMails {
     mail.offset = offset;
     mail.length = next - offset;
     mail.tooLarge = tooLarge || next - text > maxMailBytes;
+    mail.truncated = window.isDamaged() && next == window.end();
     mail.bytes = window.bytes();
     mail.to = window.index(next);
     mail.separatorFrom = mail.tooLarge ? mail.to : window.index(offset);

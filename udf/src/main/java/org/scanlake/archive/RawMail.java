@@ -12,6 +12,7 @@ public final class RawMail {
   long offset;
   long length;
   boolean tooLarge;
+  boolean truncated;
   boolean quoted;
   boolean hasCarriageReturns;
 
@@ -32,6 +33,14 @@ public final class RawMail {
     RawMail mail = new RawMail();
     mail.length = length;
     mail.tooLarge = true;
+    return mail;
+  }
+
+  /** A mail that breaks off where its file is damaged. */
+  public static RawMail damaged(long length) {
+    RawMail mail = new RawMail();
+    mail.length = length;
+    mail.truncated = true;
     return mail;
   }
 
@@ -65,6 +74,11 @@ public final class RawMail {
   /** Whether the mail is over the size limit; then its bytes are not here. */
   public boolean tooLarge() {
     return tooLarge;
+  }
+
+  /** Whether the archive broke off, or its compression broke, within this mail. */
+  public boolean truncated() {
+    return truncated;
   }
 
   /**

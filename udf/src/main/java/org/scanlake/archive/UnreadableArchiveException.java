@@ -13,9 +13,7 @@ public final class UnreadableArchiveException extends IOException {
   /** Control characters would reach the terminal. */
   private static String printable(String path) {
     StringBuilder text = new StringBuilder();
-    path.codePoints()
-        .map(c -> Character.isISOControl(c) ? '?' : c)
-        .forEach(text::appendCodePoint);
+    path.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(text::appendCodePoint);
     return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.scanlake.alert.AlertKinds;
 import org.scanlake.network.Assets;
 import org.scanlake.network.KnownHosts;
 import org.scanlake.network.Networks;
@@ -18,6 +19,7 @@ import org.scanlake.signature.Signatures;
  */
 public final class Configuration {
   private final ConfigurationFiles files;
+  private final AlertKinds kinds;
   private final PurposeTable ports;
   private final Signatures signatures;
   private final KnownHosts knownHosts;
@@ -27,6 +29,7 @@ public final class Configuration {
   private Configuration(ConfigurationFiles files) {
     this.files = files;
     ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS)));
+    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS));
     signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES));
     ConfigurationFiles.Content hosts = files.get(ConfigurationFiles.KNOWN_HOSTS);
     knownHosts = KnownHosts.load(hosts.path(), hosts.bytes());
@@ -44,6 +47,11 @@ public final class Configuration {
    */
   public static Configuration load(Path shipped, Optional<Path> overlay) {
     return new Configuration(ConfigurationFiles.read(shipped, overlay));
+  }
+
+  /** The kinds of alert mails, their dialects and line patterns. */
+  public AlertKinds kinds() {
+    return kinds;
   }
 
   /** The compiled port table. */

@@ -54,7 +54,7 @@ final class ConfigurationFiles {
       return new Content(path.toString(), Files.readAllBytes(path));
     } catch (IOException e) {
       throw new ConfigurationException(
-          path.toString(), "cannot be read (" + e + ")", "it must be a readable file");
+          path.toString(), "cannot be read", "it must be a readable file");
     }
   }
 

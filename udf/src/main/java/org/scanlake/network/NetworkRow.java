@@ -49,7 +49,8 @@ final class NetworkRow {
     }
     try {
       if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-        return Optional.of(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
+        return Optional.of(
+            LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
       }
     } catch (DateTimeException e) {
       // no such day: refused below like every other text

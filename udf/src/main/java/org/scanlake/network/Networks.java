@@ -71,7 +71,6 @@ public final class Networks {
    * whenever valid.
    */
   public boolean isBroadcast(long high, long low) {
-    return Address.isIpv4(high, low)
-        && ((low & 0xff) == 0xff || broadcasts.contains(high, low));
+    return Address.isIpv4(high, low) && ((low & 0xff) == 0xff || broadcasts.contains(high, low));
   }
 }

@@ -11,6 +11,7 @@ public final class ArchiveTally {
   private static final int MOST_SUBJECTS = 10_000;
 
   private long lines;
+  private long otherFiles;
   private long mails;
   private long alertMails;
   private long duplicates;
@@ -20,6 +21,10 @@ public final class ArchiveTally {
   private long repeated;
   private long badRows;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
+
+  void addOtherFile() {
+    otherFiles++;
+  }
 
   void addLines(long count) {
     lines += count;
@@ -56,6 +61,7 @@ public final class ArchiveTally {
   /** Adds the counts of another tally; returns this. */
   ArchiveTally merge(ArchiveTally other) {
     lines += other.lines;
+    otherFiles += other.otherFiles;
     mails += other.mails;
     alertMails += other.alertMails;
     duplicates += other.duplicates;
@@ -81,6 +87,11 @@ public final class ArchiveTally {
 
   public long lines() {
     return lines;
+  }
+
+  /** Files that are neither a mail nor an archive of mails. */
+  public long otherFiles() {
+    return otherFiles;
   }
 
   public long mails() {

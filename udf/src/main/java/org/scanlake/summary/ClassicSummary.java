@@ -46,7 +46,7 @@ public final class ClassicSummary {
     text.append("No signature found in ").append(summary.unlabelled());
     text.append(" out of ").append(mails).append(" mails\n");
     for (DayOfWeek day : DayOfWeek.values()) {
-      text.append("Frequency of emails for ").append(WEEKDAYS[day.ordinal()]).append('=');
+      text.append("Frequency of emails for ").append(WEEKDAYS[day.getValue() - 1]).append('=');
       text.append(summary.on(day)).append('/').append(mails).append('\n');
     }
     text.append("Src hosts in visitor subnet=").append(summary.inClass("visitor"));
@@ -77,7 +77,7 @@ public final class ClassicSummary {
 
   /** As {@code ctime} prints it; by hand, as formatters cost more than the summary itself. */
   private static String time(ZonedDateTime t) {
-    return WEEKDAYS[t.getDayOfWeek().ordinal()]
+    return WEEKDAYS[t.getDayOfWeek().getValue() - 1]
         + " "
         + MONTHS[t.getMonthValue() - 1]
         + (t.getDayOfMonth() < 10 ? "  " : " ")

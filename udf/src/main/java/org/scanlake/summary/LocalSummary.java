@@ -1,7 +1,6 @@
 package org.scanlake.summary;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,6 +87,6 @@ public final class LocalSummary {
   }
 
   private static List<String> paths(List<ArchiveFile> archives) {
-    return archives.stream().map(ArchiveFile::path).map(Path::toString).toList();
+    return archives.stream().map(archive -> archive.path().toString()).toList();
   }
 }

@@ -45,7 +45,7 @@ public final class OverallSummary implements Serializable {
     }
     unlabelled += alert.labels().intersects(classic) ? 0 : 1;
     withoutFlows += alert.flows() == 0 ? 1 : 0;
-    weekdays[alert.day().getDayOfWeek().ordinal()]++;
+    weekdays[alert.day().getDayOfWeek().getValue() - 1]++;
     days.merge(alert.day(), 1L, Long::sum);
     for (String sourceClass : alert.classes()) {
       classes.merge(sourceClass, 1L, Long::sum);
@@ -86,7 +86,7 @@ public final class OverallSummary implements Serializable {
 
   /** How many alerts a weekday of the writer's clock has. */
   public long on(DayOfWeek weekday) {
-    return weekdays[weekday.ordinal()];
+    return weekdays[weekday.getValue() - 1];
   }
 
   /** How many alerts have a source class; an alert may have several. */

@@ -3,13 +3,14 @@ package org.scanlake.summary;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.Compression;
+import org.scanlake.archive.Decompression;
+import org.scanlake.archive.MailFile;
 import org.scanlake.archive.MboxMails;
 import org.scanlake.archive.ParseLimits;
-import org.scanlake.archive.RawMail;
 
 /** A part of the archives that one thread reads in one go. */
 sealed interface Piece {
@@ -28,14 +29,14 @@ sealed interface Piece {
       switch (archive.kind()) {
         case MBOX -> addMbox(archive, pieces);
         case MAIL -> pieces.add(new SingleMail(archive));
-        case OTHER -> {}
+        case OTHER -> pieces.add(new OtherFile(archive));
       }
     }
     return pieces;
   }
 
   private static void addMbox(ArchiveFile archive, List<Piece> pieces) {
-    if (archive.compression().isSplittable()) {
+    if (archive.compression() == Compression.NONE) {
       for (long start = 0; start < archive.size(); start += SPLIT_BYTES) {
         pieces.add(new Split(archive, start, Math.min(start + SPLIT_BYTES, archive.size())));
       }
@@ -68,7 +69,7 @@ sealed interface Piece {
     private InputStream open() throws IOException {
       InputStream in = new FileInputStream(archive.path().toFile());
       in.skipNBytes(Math.max(0, start - MboxMails.LOOK_BACK));
-      return in;
+      return Decompression.open(in, archive.compression());
     }
   }
 
@@ -83,9 +84,28 @@ sealed interface Piece {
     public PieceResult read(MailCounter counter, ParseLimits limits) throws IOException {
       ArchiveTally tally = new ArchiveTally();
       List<MailVerdict> found = new ArrayList<>();
-      byte[] bytes = Files.readAllBytes(archive.path());
-      counter.count(RawMail.whole(bytes, bytes.length), tally, found);
+      try (InputStream in =
+          Decompression.open(new FileInputStream(archive.path().toFile()), archive.compression())) {
+        MailFile file = MailFile.read(in, limits);
+        counter.count(file.mail(), tally, found);
+        tally.addLines(file.lines());
+      }
       return new PieceResult(tally, found);
+    }
+  }
+
+  /** A file that is neither a mail nor an archive. */
+  record OtherFile(ArchiveFile archive) implements Piece {
+    @Override
+    public long bytes() {
+      return 0;
+    }
+
+    @Override
+    public PieceResult read(MailCounter counter, ParseLimits limits) {
+      ArchiveTally tally = new ArchiveTally();
+      tally.addOtherFile();
+      return new PieceResult(tally, List.of());
     }
   }
 }

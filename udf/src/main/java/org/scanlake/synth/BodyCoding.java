@@ -27,7 +27,8 @@ enum BodyCoding {
 
   /** A sentence with letters outside ASCII, where the charset has them. */
   void greeting(Text out) {
-    out.put(this == SEVEN_BIT ? "Good day," : "Grüße aus dem Netz, bonne journée à tous,", charset());
+    out.put(
+        this == SEVEN_BIT ? "Good day," : "Grüße aus dem Netz, bonne journée à tous,", charset());
     out.end();
   }
 

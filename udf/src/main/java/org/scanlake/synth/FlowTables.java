@@ -22,8 +22,7 @@ final class FlowTables {
       for (NfdumpTable.Format format : NfdumpTable.Format.values()) {
         tables.add(new NfdumpTable(release, format, NfdumpTable.Addresses.NARROW));
       }
-      tables.add(
-          new NfdumpTable(release, NfdumpTable.Format.LONG, NfdumpTable.Addresses.WIDE));
+      tables.add(new NfdumpTable(release, NfdumpTable.Format.LONG, NfdumpTable.Addresses.WIDE));
     }
     tables.add(SilkTable.shuffled(random));
     tables.add(new ArgusTable());

@@ -65,8 +65,7 @@ final class MixedMails implements MailMaker {
     int chosen = (int) (index % tables.size());
     long round = index / tables.size();
     boolean ofTool = chosen < tables.size() - LineTable.values().length;
-    AlertKind kind =
-        ofTool && round % 2 == 0 ? AlertKind.POTENTIAL_SCAN : AlertKind.SCAN_REPORT;
+    AlertKind kind = ofTool && round % 2 == 0 ? AlertKind.POTENTIAL_SCAN : AlertKind.SCAN_REPORT;
     FlowTable table = tables.get(chosen);
     Set<Trait> traits = traits(table, random);
     int flows = random.nextInt(FEWEST_FLOWS, MOST_FLOWS);

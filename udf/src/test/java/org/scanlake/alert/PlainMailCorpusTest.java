@@ -29,9 +29,9 @@ class PlainMailCorpusTest {
         MailHeader header = MailHeader.read(bytes, mail[0], mail[1]);
         if (header.isPlain()) {
           plain++;
-          assertThat(readable(PlainMail.read(header)))
+          assertThat(Readable.text(PlainMail.read(header)))
               .as("%s at %d", file, mail[0])
-              .isEqualTo(readable(MimeMail.read(bytes, mail[0], mail[1])));
+              .isEqualTo(Readable.text(MimeMail.read(bytes, mail[0], mail[1])));
         }
       }
     }
@@ -57,16 +57,5 @@ class PlainMailCorpusTest {
     }
     mails.add(new int[] {start, bytes.length});
     return mails;
-  }
-
-  private static String readable(MailText mail) {
-    StringBuilder text = new StringBuilder();
-    text.append(mail.subject()).append('\n').append(mail.date()).append('\n');
-    text.append(mail.messageId()).append('\n').append(mail.broken()).append('\n');
-    for (TextPart part : mail.parts()) {
-      text.append("-- ").append(part.charset()).append('\n');
-      text.append(new String(part.bytes(), part.from(), part.to() - part.from(), part.charset()));
-    }
-    return text.toString();
   }
 }

@@ -98,8 +98,7 @@ class DecompressionTest {
   void skippingMeetsDamageAsReadingDoes() throws IOException {
     byte[] gzip = compressed(TEXT, Compression.GZIP);
     InputStream in =
-        Decompression.open(
-            new ByteArrayInputStream(gzip, 0, gzip.length / 2), Compression.GZIP);
+        Decompression.open(new ByteArrayInputStream(gzip, 0, gzip.length / 2), Compression.GZIP);
 
     assertThatThrownBy(() -> in.skipNBytes(TEXT.length))
         .isInstanceOf(DamagedArchiveException.class);

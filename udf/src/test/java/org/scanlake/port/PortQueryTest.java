@@ -38,13 +38,21 @@ class PortQueryTest {
                 text,
                 "-1",
                 "",
-                Optional.of(
-                    "`" + text + "` has no port; write PROTOCOL_PORT, such as TCP_80")));
+                Optional.of("`" + text + "` has no port; write PROTOCOL_PORT, such as TCP_80")));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TCP_080", "TCP_65536", "TCP_-1", "TCP_+1", "TCP_1 ", "TCP_80_1", "TCP_1e3", "TCP_٣"})
+      strings = {
+        "TCP_080",
+        "TCP_65536",
+        "TCP_-1",
+        "TCP_+1",
+        "TCP_1 ",
+        "TCP_80_1",
+        "TCP_1e3",
+        "TCP_٣"
+      })
   void aPortIsDecimalWithoutLeadingZeros(String text) {
     assertThat(query.answer(text))
         .isEqualTo(

@@ -25,18 +25,18 @@ class PurposeTableTest {
 
   private static final Map<String, String> OF_ONE_PROTOCOL =
       Map.ofEntries(
-                Map.entry("ICMP_0", "EchoReply"),
-                Map.entry("ICMP_771", "ICMP_PortUnreach"),
-                Map.entry("ICMP_2048", "EchoRequest"),
-                Map.entry("TCP_81", "HOSTS2"),
-                Map.entry("TCP_135", "MS:RPC"),
-                Map.entry("TCP_137", "MS:NETBIOS_NS"),
-                Map.entry("TCP_5060", "SIP"),
-                Map.entry("TCP_5222", "Jabber"),
-                Map.entry("TCP_5269", "Jabber"),
-                Map.entry("UDP_161", "SNMP"),
-                Map.entry("UDP_162", "SNMP"),
-                Map.entry("UDP_2222", "Office_X"));
+          Map.entry("ICMP_0", "EchoReply"),
+          Map.entry("ICMP_771", "ICMP_PortUnreach"),
+          Map.entry("ICMP_2048", "EchoRequest"),
+          Map.entry("TCP_81", "HOSTS2"),
+          Map.entry("TCP_135", "MS:RPC"),
+          Map.entry("TCP_137", "MS:NETBIOS_NS"),
+          Map.entry("TCP_5060", "SIP"),
+          Map.entry("TCP_5222", "Jabber"),
+          Map.entry("TCP_5269", "Jabber"),
+          Map.entry("UDP_161", "SNMP"),
+          Map.entry("UDP_162", "SNMP"),
+          Map.entry("UDP_2222", "Office_X"));
 
   private final PurposeTable shipped = shipped();
 

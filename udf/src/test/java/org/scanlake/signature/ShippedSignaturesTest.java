@@ -65,8 +65,7 @@ class ShippedSignaturesTest {
                 "[[private_share >= 50 %], [largest_source_port_share >= 80 %,"
                     + " largest_source_port_ports >= 20]]"),
             Map.entry("PING", "[[flows(protocol=ICMP6,port=32768) >= 60]]"),
-            Map.entry(
-                "SWEEP", "[[largest_port_share >= 90 %, largest_port_destinations >= 60]]"),
+            Map.entry("SWEEP", "[[largest_port_share >= 90 %, largest_port_destinations >= 60]]"),
             Map.entry("VERTICAL", "[[destinations = 1, ports(protocol=TCP|UDP) > 100]]"));
   }
 
