@@ -112,7 +112,7 @@ class AlertKindsTest {
     assertThat(kinds.kinds().get(0).dialects().tables())
         .extracting(TableDialect::name)
         .containsExactly("nfdump", "rwcut");
-    assertThat(kinds.maxMailBytes()).isEqualTo(16 << 20);
+    assertThat(kinds.limits().maxMailBytes()).isEqualTo(16 << 20);
   }
 
   @ParameterizedTest
@@ -121,11 +121,11 @@ class AlertKindsTest {
       value = {
         "off$ | maybe | kinds.yaml:4: `forwards` is `maybe`; it must be one of on, off",
         "nfdump, | nfdum, | kinds.yaml:6: an item of `dialects` is `nfdum`, which is no dialect;"
-            + " known: nfdump, rwcut, argus, ",
+            + " known: nfdump, rwcut, argus",
         "<source> | <sauce> | kinds.yaml:3: `subject` has no group `source`; write (?<source>…)"
             + " around it",
         "\\(\\?<source>\\\\S\\+\\)' | (?<source>' | kinds.yaml:3: `subject` is no regular"
-            + " expression: Unclosed group at character 21; write one that"
+            + " expression: Unclosed group at character 20; write one that"
             + " java.util.regex.Pattern accepts",
         "\\+02:00 | CET | kinds.yaml:6: `zone` is `CET`; it must be mail, UTC or an offset such as"
             + " +02:00",
