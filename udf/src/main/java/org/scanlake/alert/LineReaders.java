@@ -12,6 +12,7 @@ final class LineReaders {
   private final TableContext context;
   private final RowReader[] readers;
   private int waiting = -1;
+  private boolean completed;
   private String lastName = "";
 
   LineReaders(List<LineDialect> dialects, TableContext context) {
@@ -25,15 +26,22 @@ final class LineReaders {
     return lastName;
   }
 
+  /** Whether the last line was the second of a row that began in the line before. */
+  boolean completed() {
+    return completed;
+  }
+
   /** Rows do not go on from one part into the next. */
   void endOfPart() {
     waiting = -1;
   }
 
   RowOutcome read(Line line, FlowRows rows) {
+    completed = false;
     if (waiting >= 0) {
       RowOutcome outcome = offer(waiting, line, rows);
       if (outcome != RowOutcome.NOT_A_ROW) {
+        completed = true;
         return outcome;
       }
     }

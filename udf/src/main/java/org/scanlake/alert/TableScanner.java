@@ -26,6 +26,7 @@ final class TableScanner {
   private BodyFields.Collector fields = new BodyFields.Collector();
   private int repeated;
   private int tableStart;
+  private Optional<BadRow> begun = Optional.empty();
 
   /** The rows read, repeated ones taken out. */
   FlowRows rows() {
@@ -58,6 +59,7 @@ final class TableScanner {
     dialects.clear();
     tables.clear();
     fields = new BodyFields.Collector();
+    begun = Optional.empty();
     repeated = 0;
     tableStart = 0;
     LineReaders lineReaders = new LineReaders(set.lines(), context);
@@ -75,6 +77,7 @@ final class TableScanner {
     while (walk.next()) {
       place(line);
       if (walk.isEmpty()) {
+        endBegunRow();
         endTable();
         table = null;
       } else if (table != null) {
@@ -97,12 +100,19 @@ final class TableScanner {
         }
         if (dialect == null) {
           fields.offer(line);
-          record(lineReaders.read(line, rows), line, lineReaders.lastName());
+          RowOutcome outcome = lineReaders.read(line, rows);
+          if (lineReaders.completed()) {
+            begun = Optional.empty();
+          }
+          endBegunRow();
+          record(outcome, line, lineReaders.lastName());
         } else {
+          endBegunRow();
           endTable();
         }
       }
     }
+    endBegunRow();
     endTable();
     lineReaders.endOfPart();
   }
@@ -117,8 +127,15 @@ final class TableScanner {
       case READ -> dialects.add(dialect);
       case BAD -> badRows.add(bad(line, Reason.BAD_FLOW_ROW));
       case WRAPPED -> badRows.add(bad(line, Reason.WRAPPED_ROW));
-      case PENDING, CONTINUED, NOT_A_ROW -> {}
+      case PENDING -> begun = Optional.of(bad(line, Reason.WRAPPED_ROW));
+      case CONTINUED, NOT_A_ROW -> {}
     }
+  }
+
+  /** A row that began and did not go on in the next line is lost. */
+  private void endBegunRow() {
+    begun.ifPresent(badRows::add);
+    begun = Optional.empty();
   }
 
   private static BadRow bad(Line line, Reason reason) {
