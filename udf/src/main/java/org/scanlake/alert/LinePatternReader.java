@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ final class LinePatternReader implements RowReader {
     this.shape = shape;
     this.clock = clock;
     match = new RowMatch(shape, clock);
+  }
+
+  @Override
+  public ZoneOffset zone() {
+    return clock.zone();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.scanlake.flow.FlowRows;
 
 /**
@@ -29,6 +31,15 @@ final class LineReaders {
   /** Whether the last line was the second of a row that began in the line before. */
   boolean completed() {
     return completed;
+  }
+
+  /** Adds the zone of each dialect that was asked to read a line. */
+  void addZones(Map<String, ZoneOffset> zones) {
+    for (int i = 0; i < readers.length; i++) {
+      if (readers[i] != null) {
+        zones.put(dialects.get(i).name(), readers[i].zone());
+      }
+    }
   }
 
   /** Rows do not go on from one part into the next. */

@@ -1,8 +1,12 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.scanlake.flow.FlowRows;
@@ -24,6 +28,7 @@ final class TableScanner {
   private final SeenTables tables = new SeenTables();
   private final LineWalk walk = new LineWalk();
   private BodyFields.Collector fields = new BodyFields.Collector();
+  private final Map<String, ZoneOffset> zones = new HashMap<>();
   private int repeated;
   private int tableStart;
   private Optional<BadRow> begun = Optional.empty();
@@ -52,11 +57,19 @@ final class TableScanner {
     return dialects;
   }
 
+  /** The zone of the times that carry none, by the names of {@link #dialects()}. */
+  Map<String, ZoneOffset> zones() {
+    Map<String, ZoneOffset> ofRows = new LinkedHashMap<>();
+    dialects.forEach(name -> Optional.ofNullable(zones.get(name)).ifPresent(zone -> ofRows.put(name, zone)));
+    return ofRows;
+  }
+
   /** Forgets the mail before and reads the tables in {@code parts}. */
   void scan(List<TextPart> parts, DialectSet set, TableContext context) {
     rows.truncate(0);
     badRows.clear();
     dialects.clear();
+    zones.clear();
     tables.clear();
     fields = new BodyFields.Collector();
     begun = Optional.empty();
@@ -67,6 +80,7 @@ final class TableScanner {
       walk.start(parts.get(i), i);
       scanPart(set.tables(), lineReaders, context);
     }
+    lineReaders.addZones(zones);
   }
 
   private void scanPart(
@@ -95,6 +109,7 @@ final class TableScanner {
             dialect = candidate;
             table = reader.get();
             tableName = candidate.name();
+            zones.put(tableName, table.zone());
             break;
           }
         }
