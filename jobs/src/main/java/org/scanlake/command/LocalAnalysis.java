@@ -45,10 +45,8 @@ final class LocalAnalysis {
             TerminalText.shown(String.join(" ", arguments))));
     out.flush();
     ArchiveTally tally = result.tally();
-    err.print(
-        new SummaryNotes(configuration).text(result.summary(), MailCounts.of(tally), "DIR"));
-    err.print(
-        UnmatchedSubjects.text(tally.mails(), tally.notAlerts(), tally.unmatchedSubjects()));
+    err.print(new SummaryNotes(configuration).text(result.summary(), MailCounts.of(tally), "DIR"));
+    err.print(UnmatchedSubjects.text(tally.mails(), tally.notAlerts(), tally.unmatchedSubjects()));
     err.flush();
     return tally.closes() ? ExitCode.DONE : ExitCode.UNREADABLE;
   }

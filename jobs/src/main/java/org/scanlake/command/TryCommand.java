@@ -1,6 +1,5 @@
 package org.scanlake.command;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -9,8 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * JSON in ASCII, so that no control, format or bidirectional character of a mail reaches a terminal;
- * keys in the order they are written.
+ * JSON in ASCII, so that no control, format or bidirectional character of a mail reaches a
+ * terminal; keys in the order they are written.
  */
 final class JsonText {
   /** Writes one JSON document. */

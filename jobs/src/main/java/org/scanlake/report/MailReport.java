@@ -29,8 +29,15 @@ public final class MailReport {
     if (reading instanceof MailReading.AlertMail mail) {
       mail.alerts().forEach(alert -> add(alert, text));
       add("zone", zones.isEmpty() ? "none needed" : zones(zones), text);
-      add("rows", rows.size() + " read, " + mail.repeated() + " repeated, "
-          + mail.badRows().size() + " not read", text);
+      add(
+          "rows",
+          rows.size()
+              + " read, "
+              + mail.repeated()
+              + " repeated, "
+              + mail.badRows().size()
+              + " not read",
+          text);
       mail.badRows().forEach(bad -> add(bad, text));
     } else if (reading instanceof MailReading.NotAnAlert other) {
       add("kind", "none; tried " + tried, text);
@@ -60,8 +67,12 @@ public final class MailReport {
 
   private static String zones(Map<String, ZoneOffset> zones) {
     return zones.entrySet().stream()
-        .map(zone -> (zone.getValue().equals(ZoneOffset.UTC) ? "UTC" : zone.getValue())
-            + " for times of " + zone.getKey() + " that carry none")
+        .map(
+            zone ->
+                (zone.getValue().equals(ZoneOffset.UTC) ? "UTC" : zone.getValue())
+                    + " for times of "
+                    + zone.getKey()
+                    + " that carry none")
         .collect(Collectors.joining(", "));
   }
 

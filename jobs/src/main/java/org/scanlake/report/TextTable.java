@@ -10,8 +10,8 @@ final class TextTable {
   private final int[] widths;
 
   /**
-   * @param headings a heading that starts with {@code #} is that of a column of numbers; the sign is
-   *     not shown
+   * @param headings a heading that starts with {@code #} is that of a column of numbers; the sign
+   *     is not shown
    */
   TextTable(String... headings) {
     numbers = new boolean[headings.length];

@@ -60,7 +60,8 @@ final class TableScanner {
   /** The zone of the times that carry none, by the names of {@link #dialects()}. */
   Map<String, ZoneOffset> zones() {
     Map<String, ZoneOffset> ofRows = new LinkedHashMap<>();
-    dialects.forEach(name -> Optional.ofNullable(zones.get(name)).ifPresent(zone -> ofRows.put(name, zone)));
+    dialects.forEach(
+        name -> Optional.ofNullable(zones.get(name)).ifPresent(zone -> ofRows.put(name, zone)));
     return ofRows;
   }
 
