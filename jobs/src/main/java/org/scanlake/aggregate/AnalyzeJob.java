@@ -24,8 +24,8 @@ import org.scanlake.measured.StoredMetrics;
 import org.scanlake.summary.OverallSummary;
 
 /**
- * The main job: loads what is new in mail archives, then brings labels and summaries of the whole lake
- * up to date under a configuration. The same archives again change nothing.
+ * The main job: loads what is new in mail archives, then brings labels and summaries of the whole
+ * lake up to date under a configuration. The same archives again change nothing.
  */
 public final class AnalyzeJob {
   private final Lake lake;

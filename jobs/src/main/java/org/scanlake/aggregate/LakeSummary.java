@@ -27,8 +27,7 @@ public final class LakeSummary {
     RulesHandle handle = new RulesHandle(rules.configuration());
     return alerts
         .mapPartitions(part -> List.of(add(handle.rules(), part)).iterator())
-        .fold(
-            new OverallSummary(rules.configuration().signatures()), OverallSummary::merge);
+        .fold(new OverallSummary(rules.configuration().signatures()), OverallSummary::merge);
   }
 
   private static OverallSummary add(Rules rules, Iterator<LabelledAlert> alerts) {

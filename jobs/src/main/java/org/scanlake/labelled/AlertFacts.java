@@ -8,8 +8,8 @@ import org.scanlake.lake.Alerts;
 import org.scanlake.signature.MetricValue;
 
 /**
- * What the lake says of one alert, or a part of it: its head, some of its metrics. Parts of one alert
- * merge.
+ * What the lake says of one alert, or a part of it: its head, some of its metrics. Parts of one
+ * alert merge.
  */
 final class AlertFacts implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -80,7 +80,7 @@ public final class Lake {
       return spark.createDataFrame(List.of(), table.schema());
     }
     Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
-    return table.isLoaded() && table != Ledger.TABLE
+    return table.isLoaded() && !table.equals(Ledger.TABLE)
         ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
         : rows;
   }
@@ -95,8 +95,8 @@ public final class Lake {
   }
 
   /**
-   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid only
-   * until the next one is read.
+   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid
+   * only until the next one is read.
    */
   public JavaRDD<InternalRow> scan(LakeTable table, Column condition, String... columns) {
     return internalRows(read(table).where(condition).select(cols(columns)));
@@ -144,7 +144,8 @@ public final class Lake {
   }
 
   private void removeUnfinished() {
-    for (LakeTable table : List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
+    for (LakeTable table :
+        List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
       if (has(table)) {
         DeltaTable.forPath(spark, path(table).toString())
             .delete(col(LakeTable.RUN_ID).gt(lastRun()));
@@ -164,7 +165,7 @@ public final class Lake {
 
   private void append(LakeTable table, Dataset<Row> rows) {
     writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
-    if (table == Ledger.TABLE) {
+    if (table.equals(Ledger.TABLE)) {
       lastRun = OptionalInt.empty();
     }
   }

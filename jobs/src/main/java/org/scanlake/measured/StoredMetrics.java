@@ -7,16 +7,15 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.scanlake.lake.AlertFlows;
 import org.scanlake.lake.AlertMetrics;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 
 /**
- * The metrics of all alerts under a configuration. Those of alerts that were loaded under another one
- * with other ports, networks or metrics are measured again from {@code alert_flows}, never from the
- * mails.
+ * The metrics of all alerts under a configuration. Those of alerts that were loaded under another
+ * one with other ports, networks or metrics are measured again from {@code alert_flows}, never from
+ * the mails.
  */
 public final class StoredMetrics {
   private static final String[] COLUMNS = {
@@ -36,12 +35,11 @@ public final class StoredMetrics {
   }
 
   /**
-   * Columns alert_id, metric, numerator, denominator; what is missing in the lake is measured on the
-   * way. A row is valid until the next one.
+   * Columns alert_id, metric, numerator, denominator; what is missing in the lake is measured on
+   * the way. A row is valid until the next one.
    */
   public static JavaRDD<InternalRow> of(Lake lake, Rules rules, boolean areComplete) {
-    JavaRDD<InternalRow> stored =
-        lake.scan(AlertMetrics.TABLE, ofRules(rules), COLUMNS);
+    JavaRDD<InternalRow> stored = lake.scan(AlertMetrics.TABLE, ofRules(rules), COLUMNS);
     return areComplete ? stored : stored.union(remeasured(lake, rules).map(MetricsShape::narrow));
   }
 

@@ -25,11 +25,7 @@ public record LastReading(long size, long modifiedMillis, Fingerprint fingerprin
         lake.read(Ledger.TABLE)
             .orderBy(LakeTable.RUN_ID)
             .select(
-                Ledger.ARCHIVE,
-                Ledger.SIZE,
-                Ledger.MODIFIED,
-                Ledger.HEAD_HASH,
-                Ledger.TAIL_HASH)
+                Ledger.ARCHIVE, Ledger.SIZE, Ledger.MODIFIED, Ledger.HEAD_HASH, Ledger.TAIL_HASH)
             .toLocalIterator();
     while (rows.hasNext()) {
       Row row = rows.next();

@@ -38,17 +38,22 @@ final class LinePatternReader implements RowReader {
     if (!begun.isEmpty()) {
       String first = begun;
       begun = "";
-      if (goesOn(line, text)) {
-        return readWhole(first + " " + text.strip(), rows).orElse(RowOutcome.BAD);
+      if (isNext(line)) {
+        return isIndented(text)
+            ? readWhole(first + " " + text.strip(), rows).orElse(RowOutcome.BAD)
+            : RowOutcome.NOT_A_ROW; // it will be offered again, as a line of its own
       }
     }
     takeZone(text);
     return readWhole(text, rows).orElseGet(() -> readPiece(line, text));
   }
 
-  private boolean goesOn(Line line, String text) {
-    boolean next = line.part() == begunPart && line.number() == begunLine + 1;
-    return next && !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+  private boolean isNext(Line line) {
+    return line.part() == begunPart && line.number() == begunLine + 1;
+  }
+
+  private static boolean isIndented(String text) {
+    return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
   }
 
   private Optional<RowOutcome> readWhole(String text, FlowRows rows) {

@@ -14,6 +14,7 @@ final class LineReaders {
   private final TableContext context;
   private final RowReader[] readers;
   private int waiting = -1;
+  private boolean completed;
   private String lastName = "";
 
   LineReaders(List<LineDialect> dialects, TableContext context) {
@@ -25,6 +26,11 @@ final class LineReaders {
   /** The name of the dialect that took the last line. */
   String lastName() {
     return lastName;
+  }
+
+  /** Whether the last line was the second of a row that began in the line before. */
+  boolean completed() {
+    return completed;
   }
 
   /** Adds the zone of each dialect that was asked to read a line. */
@@ -42,9 +48,11 @@ final class LineReaders {
   }
 
   RowOutcome read(Line line, FlowRows rows) {
+    completed = false;
     if (waiting >= 0) {
       RowOutcome outcome = offer(waiting, line, rows);
       if (outcome != RowOutcome.NOT_A_ROW) {
+        completed = true;
         return outcome;
       }
     }

@@ -31,6 +31,7 @@ final class TableScanner {
   private final Map<String, ZoneOffset> zones = new HashMap<>();
   private int repeated;
   private int tableStart;
+  private Optional<BadRow> begun = Optional.empty();
 
   /** The rows read, repeated ones taken out. */
   FlowRows rows() {
@@ -72,6 +73,7 @@ final class TableScanner {
     zones.clear();
     tables.clear();
     fields = new BodyFields.Collector();
+    begun = Optional.empty();
     repeated = 0;
     tableStart = 0;
     LineReaders lineReaders = new LineReaders(set.lines(), context);
@@ -90,6 +92,7 @@ final class TableScanner {
     while (walk.next()) {
       place(line);
       if (walk.isEmpty()) {
+        endBegunRow();
         endTable();
         table = null;
       } else if (table != null) {
@@ -113,12 +116,19 @@ final class TableScanner {
         }
         if (dialect == null) {
           fields.offer(line);
-          record(lineReaders.read(line, rows), line, lineReaders.lastName());
+          RowOutcome outcome = lineReaders.read(line, rows);
+          if (lineReaders.completed()) {
+            begun = Optional.empty();
+          }
+          endBegunRow();
+          record(outcome, line, lineReaders.lastName());
         } else {
+          endBegunRow();
           endTable();
         }
       }
     }
+    endBegunRow();
     endTable();
     lineReaders.endOfPart();
   }
@@ -133,8 +143,15 @@ final class TableScanner {
       case READ -> dialects.add(dialect);
       case BAD -> badRows.add(bad(line, Reason.BAD_FLOW_ROW));
       case WRAPPED -> badRows.add(bad(line, Reason.WRAPPED_ROW));
-      case PENDING, CONTINUED, NOT_A_ROW -> {}
+      case PENDING -> begun = Optional.of(bad(line, Reason.WRAPPED_ROW));
+      case CONTINUED, NOT_A_ROW -> {}
     }
+  }
+
+  /** A row that began and did not go on in the next line is lost. */
+  private void endBegunRow() {
+    begun.ifPresent(badRows::add);
+    begun = Optional.empty();
   }
 
   private static BadRow bad(Line line, Reason reason) {

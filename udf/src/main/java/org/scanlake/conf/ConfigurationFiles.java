@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The bytes of the effective files: the overlay's file of a name, else the shipped one. Serializable,
- * so that tasks on other machines build the same configuration.
+ * The bytes of the effective files: the overlay's file of a name, else the shipped one.
+ * Serializable, so that tasks on other machines build the same configuration.
  */
 public final class ConfigurationFiles implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
