@@ -30,7 +30,7 @@ public final class AlertsReport {
       csv.line(
           List.of(
               CsvText.cell(alert.messageId()),
-              alert.received().toString(),
+              ReceivedText.of(alert.received()),
               alert.source(),
               CsvText.cell(alert.host()),
               CsvText.list(alert.classes()),
@@ -53,7 +53,7 @@ public final class AlertsReport {
       json.writeStartObject();
       json.writeStringField("alert_id", alert.alertId());
       json.writeStringField("message_id", alert.messageId());
-      json.writeStringField("received", alert.received().toString());
+      json.writeStringField("received", ReceivedText.of(alert.received()));
       json.writeStringField("source", alert.source());
       json.writeStringField("host", alert.host());
       write("classes", alert.classes(), json);
@@ -81,7 +81,7 @@ public final class AlertsReport {
     for (LabelledAlert alert : alerts) {
       table.row(
           ShortId.of(alert.alertId()),
-          alert.received(),
+          ReceivedText.of(alert.received()),
           alert.source(),
           alert.host(),
           String.join(" ", alert.classes()),

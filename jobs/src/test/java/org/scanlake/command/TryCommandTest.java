@@ -24,7 +24,7 @@ class TryCommandTest {
                       kind      potential-scan
                       dialect   nfdump
                       source    192.0.2.7 (host-a.example.org)
-                      received  2006-10-07T01:30-07:00
+                      received  2006-10-07T01:30:00-07:00
                       zone      -07:00 for times of nfdump that carry none
                       rows      3 read, 0 repeated, 0 not read
                     """,

@@ -42,6 +42,7 @@ class CsvTextTest {
   void itemsOfListsCannotAddItems() {
     assertThat(CsvText.list(List.of("vpn", "a|b", "=c"))).isEqualTo("vpn|a\\u007cb|=c");
     assertThat(CsvText.list(List.of("=c", "d"))).isEqualTo("\\u003dc|d");
+    assertThat(CsvText.list(List.of("SMTP>=50", "GRE"))).isEqualTo("SMTP>=50|GRE");
     assertThat(CsvText.list(List.of())).isEmpty();
   }
 }
