@@ -134,7 +134,8 @@ class AlertKindsTest {
       })
   void aMistakeIsNamedWithItsLineAndItsCure(String old, String wrong, String message) {
     String file = "kinds:\n" + KIND;
-    String changed = file.replaceFirst("(?m)" + old, java.util.regex.Matcher.quoteReplacement(wrong));
+    String changed =
+        file.replaceFirst("(?m)" + old, java.util.regex.Matcher.quoteReplacement(wrong));
     assertThat(changed).isNotEqualTo(file);
     assertThatThrownBy(() -> load(changed))
         .isInstanceOf(ConfigurationException.class)

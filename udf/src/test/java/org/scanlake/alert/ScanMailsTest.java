@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Real mails of hosters and CERTs, and mails that are no scan reports (skipped where absent). */
 class ScanMailsTest {
   private static final Path DATA = Path.of("..", "..", "shared", "data");
-  private static final Path COUNTS = Path.of("src", "test", "resources", "scan-mails", "counts.csv");
+  private static final Path COUNTS =
+      Path.of("src", "test", "resources", "scan-mails", "counts.csv");
   private static final int SHARE_OF_READ = 95;
 
   private final AlertKinds kinds = ShippedKinds.load();
@@ -29,7 +30,9 @@ class ScanMailsTest {
     return Files.readAllLines(COUNTS).stream()
         .filter(line -> !line.startsWith("#") && !line.startsWith("file,"))
         .map(line -> line.split(",", -1))
-        .map(cell -> new Counts(cell[0], cell[1], number(cell[2]), number(cell[3]), number(cell[4])));
+        .map(
+            cell ->
+                new Counts(cell[0], cell[1], number(cell[2]), number(cell[3]), number(cell[4])));
   }
 
   @ParameterizedTest

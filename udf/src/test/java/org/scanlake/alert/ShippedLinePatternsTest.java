@@ -56,7 +56,8 @@ class ShippedLinePatternsTest {
 
   @Test
   void aZoneNamedInTheBodyHolds() {
-    String line = "2017-11-23 03:22:22.675393 IP 192.0.2.7.32878 > 198.51.100.1.22: Flags [S], seq 2";
+    String line =
+        "2017-11-23 03:22:22.675393 IP 192.0.2.7.32878 > 198.51.100.1.22: Flags [S], seq 2";
     assertThat(starts(line)).containsExactly("2017-11-23T03:22:22.675393Z");
     assertThat(starts("Time zone EET +0200\n" + line))
         .containsExactly("2017-11-23T01:22:22.675393Z");
@@ -287,6 +288,15 @@ class ShippedLinePatternsTest {
   private static String row(
       String start, int protocol, String source, int srcPort, String destination, int dstPort) {
     return OffsetDateTime.parse(start).toInstant()
-        + " " + protocol + " " + source + " " + srcPort + " " + destination + " " + dstPort;
+        + " "
+        + protocol
+        + " "
+        + source
+        + " "
+        + srcPort
+        + " "
+        + destination
+        + " "
+        + dstPort;
   }
 }
