@@ -26,11 +26,6 @@ public enum Compression {
     return NONE;
   }
 
-  /** Whether a reader may start in the middle of a file. */
-  public boolean isSplittable() {
-    return this == NONE;
-  }
-
   /** {@code name} without the ending of this compression: the name of what is inside. */
   public String inside(String name) {
     return name.substring(0, name.length() - ending.length());

@@ -49,6 +49,16 @@ public final class Configuration {
     return new Configuration(ConfigurationFiles.read(shipped, overlay));
   }
 
+  /** The configuration that these files make. */
+  public static Configuration of(ConfigurationFiles files) {
+    return new Configuration(files);
+  }
+
+  /** The effective files, from which {@link #of} makes an equal configuration elsewhere. */
+  public ConfigurationFiles files() {
+    return files;
+  }
+
   /** The kinds of alert mails, their dialects and line patterns. */
   public AlertKinds kinds() {
     return kinds;

@@ -1,6 +1,8 @@
 package org.scanlake.conf;
 
 import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,8 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The bytes of the effective files: the overlay's file of a name, else the shipped one. */
-final class ConfigurationFiles {
+/**
+ * The bytes of the effective files: the overlay's file of a name, else the shipped one. Serializable,
+ * so that tasks on other machines build the same configuration.
+ */
+public final class ConfigurationFiles implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   static final String ALERT_KINDS = "alert-kinds.yaml";
   static final String ASSETS = "assets.csv";
   static final String KNOWN_HOSTS = "known-hosts.txt";
@@ -30,13 +37,13 @@ final class ConfigurationFiles {
    *
    * @param path what messages call the file
    */
-  record Content(String path, byte[] bytes) {}
+  record Content(String path, byte[] bytes) implements Serializable {}
 
   private final TreeMap<String, Content> byName = new TreeMap<>();
-  private final List<String> ignored;
+  private final ArrayList<String> ignored;
 
   private ConfigurationFiles(List<String> ignored) {
-    this.ignored = ignored;
+    this.ignored = new ArrayList<>(ignored);
   }
 
   static ConfigurationFiles read(Path shipped, Optional<Path> overlay) {
@@ -77,7 +84,7 @@ final class ConfigurationFiles {
   }
 
   List<String> ignored() {
-    return ignored;
+    return List.copyOf(ignored);
   }
 
   Content get(String name) {

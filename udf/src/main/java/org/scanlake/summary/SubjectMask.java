@@ -1,13 +1,13 @@
 package org.scanlake.summary;
 
 /** Makes subjects comparable: what differs from mail to mail is masked. */
-final class SubjectMask {
+public final class SubjectMask {
   private static final int LONGEST = 120;
 
   private SubjectMask() {}
 
   /** {@code subject} with addresses as {@code <address>} and other digits as {@code #}, cut. */
-  static String mask(String subject) {
+  public static String mask(String subject) {
     StringBuilder masked = new StringBuilder();
     int i = 0;
     while (i < subject.length() && masked.length() < LONGEST) {

@@ -99,32 +99,30 @@ final class MixedMail {
     switch (plan.shape()) {
       case PLAIN -> part(plan, "text/plain", "");
       case QUOTED -> part(plan, "text/plain", "> ");
-      case ATTACHED_COPY -> {
-        open("mixed");
-        part(plan, "text/plain", "");
-        next();
-        attachment(plan);
-        close();
-      }
-      case ALTERNATIVE -> {
-        open("alternative");
-        part(plan, "text/plain", "");
-        next();
-        html();
-        close();
-      }
-      case FORWARDED -> {
-        open("mixed");
-        mail.line("Content-Type: text/plain; charset=us-ascii").end();
-        mail.line("Please see the report below.").end();
-        next();
-        mail.line("Content-Type: message/rfc822").end();
-        mail.put("Subject: ").line(subject).line("From: monitor@flow.example.org");
-        mail.line("MIME-Version: 1.0");
-        part(plan, "text/plain", "");
-        close();
-      }
+      case ATTACHED_COPY -> twoParts("mixed", plan, () -> attachment(plan));
+      case ALTERNATIVE -> twoParts("alternative", plan, this::html);
+      case FORWARDED -> forwarded(plan, subject);
     }
+  }
+
+  private void twoParts(String kind, Plan plan, Runnable second) {
+    open(kind);
+    part(plan, "text/plain", "");
+    next();
+    second.run();
+    close();
+  }
+
+  private void forwarded(Plan plan, String subject) {
+    open("mixed");
+    mail.line("Content-Type: text/plain; charset=us-ascii").end();
+    mail.line("Please see the report below.").end();
+    next();
+    mail.line("Content-Type: message/rfc822").end();
+    mail.put("Subject: ").line(subject).line("From: monitor@flow.example.org");
+    mail.line("MIME-Version: 1.0");
+    part(plan, "text/plain", "");
+    close();
   }
 
   private void open(String kind) {

@@ -150,7 +150,7 @@ class SynthesisTest {
   @Test
   void refusesAnImpossibleRequest() {
     assertThatThrownBy(() -> SynthesisRequest.of(SynthesisMode.DEFAULT, 0, 1, 1, folder))
-        .hasMessage("Cannot make 0 mails: the number of mails is 1 or more");
+        .hasMessage("Cannot make 0 mails a year: the number is 1 to 1000000000");
     assertThatThrownBy(() -> SynthesisRequest.of(SynthesisMode.DEFAULT, 1, 0, 1, folder))
         .hasMessage("Cannot make 0 years: the number of years is 1 to 1000");
   }

@@ -1,0 +1,128 @@
+package org.scanlake.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.storage.StorageLevel;
+import org.scanlake.conf.Configuration;
+import org.scanlake.labelled.LabelledAlert;
+import org.scanlake.labelled.LabelledAlerts;
+import org.scanlake.lake.AlertMetrics;
+import org.scanlake.lake.Alerts;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.LoadClaim;
+import org.scanlake.lake.Runs;
+import org.scanlake.measured.Rules;
+import org.scanlake.measured.StoredMetrics;
+import org.scanlake.summary.OverallSummary;
+
+/**
+ * The main job: loads what is new in mail archives, then brings labels and summaries of the whole lake
+ * up to date under a configuration. The same archives again change nothing.
+ */
+public final class AnalyzeJob {
+  private final Lake lake;
+  private final Rules rules;
+  private final LoadSettings settings;
+  private final Consumer<LoadStep> done;
+
+  /**
+   * @param done told of each step when it is done, from any thread; what it throws stops the run
+   */
+  public AnalyzeJob(
+      Lake lake, Configuration configuration, LoadSettings settings, Consumer<LoadStep> done) {
+    this.lake = lake;
+    this.rules = Rules.of(configuration);
+    this.settings = settings;
+    this.done = done;
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @throws IOException for an archive that cannot be read; it is named
+   * @throws UnclosedLedgerException when sums do not close; nothing of the load counts then
+   * @throws org.scanlake.lake.LakeInUseException when another process loads
+   */
+  public AnalyzeResult run(List<String> archives) throws IOException {
+    Instant started = Instant.now();
+    LoadClaim claim = lake.claim();
+    LoadReport report = new LoadAlerts(lake, rules, settings.splitBytes(), done).load(archives);
+    OverallSummary summary = derive(report, started);
+    claim.release();
+    return new AnalyzeResult(report, summary, LakeSummary.lines(lake));
+  }
+
+  private OverallSummary derive(LoadReport report, Instant started) {
+    boolean isCurrent = isCurrent();
+    if (!isCurrent && !StoredMetrics.areComplete(lake, rules)) {
+      StoredMetrics.complete(lake, rules);
+    }
+    JavaRDD<LabelledAlert> alerts =
+        LabelledAlerts.ofComplete(lake, rules).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      OverallSummary summary = LakeSummary.of(alerts, rules);
+      if (!isCurrent) {
+        write(alerts, summary, report, started);
+      }
+      return summary;
+    } finally {
+      alerts.unpersist();
+    }
+  }
+
+  private void write(
+      JavaRDD<LabelledAlert> alerts, OverallSummary summary, LoadReport report, Instant started) {
+    DerivedTables tables = new DerivedTables(lake, rules);
+    tables.writeLabels(alerts);
+    done.accept(LoadStep.LABELS_WRITTEN);
+    tables.writeSummary(summary);
+    done.accept(LoadStep.SUMMARY_WRITTEN);
+    writeRun(report, started);
+    done.accept(LoadStep.RUN_WRITTEN);
+  }
+
+  /** Whether the derived tables hold the lake as it is, under this configuration. */
+  private boolean isCurrent() {
+    return !lake.read(Runs.TABLE)
+        .where(
+            col(LakeTable.RUN_ID)
+                .equalTo(lake.lastRun())
+                .and(col(LakeTable.CONF_HASH).equalTo(rules.configuration().hash())))
+        .isEmpty();
+  }
+
+  private void writeRun(LoadReport report, Instant started) {
+    Instant now = Instant.now();
+    double seconds = (now.toEpochMilli() - started.toEpochMilli()) / 1000.0;
+    String versions =
+        String.format(
+            "{\"%s\":%d,\"%s\":%d}",
+            Alerts.TABLE.name(),
+            lake.version(Alerts.TABLE),
+            AlertMetrics.TABLE.name(),
+            lake.version(AlertMetrics.TABLE));
+    lake.append(
+        Runs.TABLE,
+        List.of(
+            RowFactory.create(
+                lake.lastRun(),
+                settings.command(),
+                rules.configuration().hash(),
+                rules.metricsHash(),
+                settings.codeVersion(),
+                Timestamp.from(started),
+                seconds,
+                report.mails(),
+                report.alerts(),
+                report.flows(),
+                versions)));
+  }
+}

@@ -1,0 +1,146 @@
+package org.scanlake.aggregate;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.scanlake.archive.ArchiveKind;
+import org.scanlake.archive.Compression;
+import org.scanlake.measured.MailKey;
+import org.scanlake.measured.SplitCounts;
+import org.scanlake.source.Reading;
+
+/** What became of the mails of one reading. Rows of duplicates are not counted. */
+public final class ArchiveCounts {
+  private final Reading reading;
+  private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
+  private long lines;
+  private long mails;
+  private long read;
+  private long alertMails;
+  private long alerts;
+  private long duplicates;
+  private long notAlerts;
+  private long quarantined;
+  private long flows;
+  private long repeated;
+  private long badRows;
+  private long position = -1;
+  private boolean damaged;
+
+  ArchiveCounts(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Adds the next split of the reading. */
+  void add(SplitCounts split) {
+    String path = reading.archive().path();
+    if (position >= 0) {
+      check("splits of " + path, position, split.end().first());
+    } else if (reading.from() > 0) {
+      check("continuation of " + path, reading.from(), split.end().first());
+    }
+    if (!split.isWithoutGap()) {
+      throw new UnclosedLedgerException("bytes of the mails of " + path, 0, 1);
+    }
+    position = split.end().next();
+    damaged |= split.end().damaged();
+    lines += split.end().lines();
+    mails += split.mails();
+    read += split.alertMails();
+    notAlerts += split.others();
+    quarantined += split.unreadable();
+    split.subjects().forEach((subject, n) -> unmatchedSubjects.merge(subject, n, Long::sum));
+  }
+
+  void addNew(MailKey mail) {
+    alertMails++;
+    alerts += mail.alerts();
+    flows += mail.flows();
+    repeated += mail.repeated();
+    badRows += mail.badRows();
+  }
+
+  void addDuplicate() {
+    duplicates++;
+  }
+
+  /** Throws when a sum does not close. */
+  void check() {
+    String path = reading.archive().path();
+    check("alert mails of " + path, read, alertMails + duplicates);
+    check("mails of " + path, mails, alertMails + duplicates + notAlerts + quarantined);
+    if (reading.archive().kind() == ArchiveKind.MBOX && !isDecompressed()) {
+      check("bytes read of " + path, reading.archive().size(), position);
+    }
+  }
+
+  private static void check(String what, long expected, long found) {
+    if (expected != found) {
+      throw new UnclosedLedgerException(what, expected, found);
+    }
+  }
+
+  private boolean isDecompressed() {
+    return reading.archive().compression() != Compression.NONE;
+  }
+
+  public Reading reading() {
+    return reading;
+  }
+
+  /** Behind the last decompressed byte read. */
+  public long to() {
+    return Math.max(0, position);
+  }
+
+  /** Whether the archive's compression is damaged. */
+  public boolean isDamaged() {
+    return damaged;
+  }
+
+  public long lines() {
+    return lines;
+  }
+
+  public long mails() {
+    return mails;
+  }
+
+  /** Alert mails that were not in the lake. */
+  public long alertMails() {
+    return alertMails;
+  }
+
+  /** Above {@link #alertMails} when a mail reports several sources. */
+  public long alerts() {
+    return alerts;
+  }
+
+  public long duplicates() {
+    return duplicates;
+  }
+
+  public long notAlerts() {
+    return notAlerts;
+  }
+
+  public long quarantined() {
+    return quarantined;
+  }
+
+  public long flows() {
+    return flows;
+  }
+
+  public long repeated() {
+    return repeated;
+  }
+
+  public long badRows() {
+    return badRows;
+  }
+
+  /** Masked subjects of mails of no alert kind, and how often each came. */
+  public Map<String, Long> unmatchedSubjects() {
+    return unmatchedSubjects;
+  }
+}

@@ -1,0 +1,54 @@
+package org.scanlake.aggregate;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.scanlake.alert.Reason;
+import org.scanlake.archive.ArchiveKind;
+import org.scanlake.source.Archive;
+
+/** Rows of table {@code ledger}. */
+final class LedgerRows {
+  private LedgerRows() {}
+
+  static List<Row> of(int runId, List<ArchiveCounts> archives, Instant loadedAt) {
+    return archives.stream().map(archive -> row(runId, archive, loadedAt)).toList();
+  }
+
+  private static Row row(int runId, ArchiveCounts counts, Instant loadedAt) {
+    Archive archive = counts.reading().archive();
+    return RowFactory.create(
+        runId,
+        archive.path(),
+        archive.kind().name().toLowerCase(Locale.ROOT),
+        counts.reading().from(),
+        counts.to(),
+        archive.size(),
+        Timestamp.from(Instant.ofEpochMilli(archive.modifiedMillis())),
+        counts.reading().fingerprint().head(),
+        counts.reading().fingerprint().tail(),
+        counts.lines(),
+        counts.mails(),
+        counts.alertMails(),
+        counts.alerts(),
+        counts.duplicates(),
+        counts.notAlerts(),
+        counts.quarantined(),
+        counts.flows() + counts.repeated() + counts.badRows(),
+        counts.flows(),
+        counts.repeated(),
+        counts.badRows(),
+        reason(counts),
+        Timestamp.from(loadedAt));
+  }
+
+  private static String reason(ArchiveCounts counts) {
+    if (counts.isDamaged()) {
+      return Reason.TRUNCATED_ARCHIVE.name();
+    }
+    return counts.reading().archive().kind() == ArchiveKind.OTHER ? Reason.NOT_A_MAIL.name() : "";
+  }
+}

@@ -1,0 +1,207 @@
+package org.scanlake.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+import scala.Option;
+
+/**
+ * The one door to the Delta tables under a root folder. What a load wrote counts once {@link
+ * Ledger} names its run, which is the load's last write; {@link #read} gives nothing else.
+ */
+public final class Lake {
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+
+  private final SparkSession spark;
+  private final Path root;
+  private final FileSystem files;
+  private OptionalInt lastRun = OptionalInt.empty();
+
+  /**
+   * @param root a folder on any Hadoop file system; need not exist
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    try {
+      Path path = new Path(root);
+      this.files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      this.root = files.makeQualified(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  /** The fully qualified root folder. */
+  public String root() {
+    return root.toString();
+  }
+
+  /** Whether a load ever finished here. */
+  public boolean exists() {
+    return has(Ledger.TABLE);
+  }
+
+  /** Whether anything was ever written to a table. */
+  public boolean has(LakeTable table) {
+    return hasFile(new Path(path(table), "_delta_log"));
+  }
+
+  /** The rows of finished runs; none when the table is not there. */
+  public Dataset<Row> read(LakeTable table) {
+    if (!has(table)) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
+    return table.isLoaded() && table != Ledger.TABLE
+        ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
+        : rows;
+  }
+
+  /** The number of the last finished load; 0 before the first. */
+  public int lastRun() {
+    if (lastRun.isEmpty()) {
+      Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
+      lastRun = OptionalInt.of(largest.isNullAt(0) ? 0 : largest.getInt(0));
+    }
+    return lastRun.getAsInt();
+  }
+
+  /**
+   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid only
+   * until the next one is read.
+   */
+  public JavaRDD<InternalRow> scan(LakeTable table, Column condition, String... columns) {
+    return internalRows(read(table).where(condition).select(cols(columns)));
+  }
+
+  /** The same of any query. */
+  public JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
+    return InternalRows.rdd(rows);
+  }
+
+  private static Column[] cols(String... names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+  }
+
+  /** Version of a table's last commit; -1 when it is not there. */
+  public long version(LakeTable table) {
+    return has(table)
+        ? DeltaLog.forTable(spark, path(table).toString())
+            .update(false, Option.empty(), Option.empty())
+            .version()
+        : -1;
+  }
+
+  /**
+   * Claims the lake for a load, makes its folder, and takes away what an unfinished load left. The
+   * claim ends with {@link LoadClaim#release()} or with the process.
+   *
+   * @throws LakeInUseException when a load of another live process of this machine runs
+   */
+  public LoadClaim claim() {
+    try {
+      if (!files.exists(root)) {
+        files.mkdirs(root, OWNER_ONLY);
+        files.setPermission(root, OWNER_ONLY);
+      }
+      LoadClaim claim = LoadClaim.take(files, new Path(root, "_load"));
+      lastRun = OptionalInt.empty();
+      if (claim.followsUnfinished()) {
+        removeUnfinished();
+      }
+      return claim;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void removeUnfinished() {
+    for (LakeTable table : List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
+      if (has(table)) {
+        DeltaTable.forPath(spark, path(table).toString())
+            .delete(col(LakeTable.RUN_ID).gt(lastRun()));
+      }
+    }
+  }
+
+  /** Adds rows in the order of the table's columns. */
+  public void append(LakeTable table, List<Row> rows) {
+    append(table, spark.createDataFrame(rows, table.schema()).coalesce(1));
+  }
+
+  /** Adds rows in the order of the table's columns; one file a partition. */
+  public void append(LakeTable table, JavaRDD<InternalRow> rows) {
+    append(table, InternalRows.dataset(spark, rows, table.schema()));
+  }
+
+  private void append(LakeTable table, Dataset<Row> rows) {
+    writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
+    if (table == Ledger.TABLE) {
+      lastRun = OptionalInt.empty();
+    }
+  }
+
+  /** Replaces a configuration's rows of a derived table. */
+  public void replace(LakeTable table, String confHash, List<Row> rows) {
+    replace(table, confHash, spark.createDataFrame(rows, table.schema()).coalesce(1));
+  }
+
+  /** Replaces a configuration's rows of a derived table. */
+  public void replace(LakeTable table, String confHash, JavaRDD<InternalRow> rows) {
+    replace(table, confHash, InternalRows.dataset(spark, rows, table.schema()));
+  }
+
+  private void replace(LakeTable table, String confHash, Dataset<Row> rows) {
+    writer(table, rows)
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", LakeTable.CONF_HASH + " = '" + confHash + "'")
+        .save(path(table).toString());
+  }
+
+  private static DataFrameWriter<Row> writer(LakeTable table, Dataset<Row> rows) {
+    return rows.write()
+        .format("delta")
+        .partitionBy(table.partitionedBy().toArray(String[]::new))
+        .option("delta.dataSkippingNumIndexedCols", table.indexedColumns());
+  }
+
+  private Path path(LakeTable table) {
+    return new Path(root, table.name());
+  }
+
+  private boolean hasFile(Path path) {
+    try {
+      return files.exists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.scanlake.lake;
+
+import java.io.Serial;
+
+/** Another process loads into the same lake. */
+public final class LakeInUseException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  LakeInUseException(String message) {
+    super(message);
+  }
+}

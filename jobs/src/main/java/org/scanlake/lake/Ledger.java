@@ -1,0 +1,89 @@
+package org.scanlake.lake;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Table {@code ledger}: one row is one archive as one run read it, and what became of its mails. It is
+ * written last: rows of other tables count only when their run is in here.
+ *
+ * <p>Per row, {@code mails = alert_mails + duplicates + not_alerts + quarantined} and {@code rows =
+ * flows + repeated + bad_rows}; rows of duplicates are not counted.
+ */
+public final class Ledger {
+  /** Fully qualified path. */
+  public static final String ARCHIVE = "archive";
+
+  /** {@code mbox}, {@code mail} or {@code other}. */
+  public static final String KIND = "kind";
+
+  /** First decompressed byte read; above 0 when the archive had grown. */
+  public static final String FROM_OFFSET = "from_offset";
+
+  /** Behind the last decompressed byte read. */
+  public static final String TO_OFFSET = "to_offset";
+
+  /** Bytes of the file when it was read. */
+  public static final String SIZE = "size";
+
+  public static final String MODIFIED = "modified";
+  /** Hexadecimal SHA-256 of the first 64 KiB of the file. */
+  public static final String HEAD_HASH = "head_hash";
+
+  /** Hexadecimal SHA-256 of the last 64 KiB of the file. */
+  public static final String TAIL_HASH = "tail_hash";
+
+  public static final String LINES = "lines";
+  public static final String MAILS = "mails";
+  /** Mails that gave new alerts. */
+  public static final String ALERT_MAILS = "alert_mails";
+
+  /** Above {@code alert_mails} when a mail reports several sources. */
+  public static final String ALERTS = "alerts";
+
+  /** Alert mails that the lake or this run had already. */
+  public static final String DUPLICATES = "duplicates";
+
+  public static final String NOT_ALERTS = "not_alerts";
+  public static final String QUARANTINED = "quarantined";
+  public static final String ROWS = "rows";
+  public static final String FLOWS = "flows";
+  /** Rows in second copies of tables. */
+  public static final String REPEATED = "repeated";
+
+  public static final String BAD_ROWS = "bad_rows";
+  /** Why the archive was not read to its end or not at all; empty when it was. */
+  public static final String REASON = "reason";
+
+  public static final String LOADED_AT = "loaded_at";
+
+  public static final LakeTable TABLE =
+      LakeTable.loaded(
+          "ledger",
+          new StructType()
+              .add(LakeTable.RUN_ID, DataTypes.IntegerType)
+              .add(ARCHIVE, DataTypes.StringType)
+              .add(KIND, DataTypes.StringType)
+              .add(FROM_OFFSET, DataTypes.LongType)
+              .add(TO_OFFSET, DataTypes.LongType)
+              .add(SIZE, DataTypes.LongType)
+              .add(MODIFIED, DataTypes.TimestampType)
+              .add(HEAD_HASH, DataTypes.StringType)
+              .add(TAIL_HASH, DataTypes.StringType)
+              .add(LINES, DataTypes.LongType)
+              .add(MAILS, DataTypes.LongType)
+              .add(ALERT_MAILS, DataTypes.LongType)
+              .add(ALERTS, DataTypes.LongType)
+              .add(DUPLICATES, DataTypes.LongType)
+              .add(NOT_ALERTS, DataTypes.LongType)
+              .add(QUARANTINED, DataTypes.LongType)
+              .add(ROWS, DataTypes.LongType)
+              .add(FLOWS, DataTypes.LongType)
+              .add(REPEATED, DataTypes.LongType)
+              .add(BAD_ROWS, DataTypes.LongType)
+              .add(REASON, DataTypes.StringType)
+              .add(LOADED_AT, DataTypes.TimestampType),
+          1);
+
+  private Ledger() {}
+}

@@ -1,0 +1,52 @@
+package org.scanlake.lake;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Table {@code quarantine}: one row is one thing that could not be read: an archive, a mail, a row of a
+ * flow table.
+ */
+public final class Quarantine {
+  /** Fully qualified path. */
+  public static final String ARCHIVE = "archive";
+
+  /** Where the mail starts in its decompressed archive; null for an archive. */
+  public static final String MAIL_OFFSET = "mail_offset";
+
+  /** Null for an archive. */
+  public static final String MAIL_LENGTH = "mail_length";
+
+  /** The alert whose row it is (the mail when it reports several); null for mails and archives. */
+  public static final String ALERT_ID = "alert_id";
+
+  /** Text part of the mail, from 0; null unless a row. */
+  public static final String PART = "part";
+
+  /** Line of the part, from 1; null unless a row. */
+  public static final String LINE = "line";
+
+  /** A name of {@link org.scanlake.alert.Reason}. */
+  public static final String REASON = "reason";
+
+  /** The row or the subject as it stands, cut; never to be shown unescaped. */
+  public static final String TEXT = "text";
+
+
+  public static final LakeTable TABLE =
+      LakeTable.loaded(
+          "quarantine",
+          new StructType()
+              .add(LakeTable.RUN_ID, DataTypes.IntegerType)
+              .add(ARCHIVE, DataTypes.StringType)
+              .add(MAIL_OFFSET, DataTypes.LongType)
+              .add(MAIL_LENGTH, DataTypes.LongType)
+              .add(ALERT_ID, DataTypes.StringType)
+              .add(PART, DataTypes.IntegerType)
+              .add(LINE, DataTypes.IntegerType)
+              .add(REASON, DataTypes.StringType)
+              .add(TEXT, DataTypes.StringType),
+          1);
+
+  private Quarantine() {}
+}

@@ -1,0 +1,22 @@
+package org.scanlake.source;
+
+import java.io.Serializable;
+import org.scanlake.archive.ArchiveKind;
+import org.scanlake.archive.Compression;
+
+/**
+ * A file to read.
+ *
+ * @param path fully qualified Hadoop path
+ * @param size bytes as it lies there
+ * @param modifiedMillis since 1970 UTC
+ */
+public record Archive(
+    String path, ArchiveKind kind, Compression compression, long size, long modifiedMillis)
+    implements Serializable {
+
+  /** Whether tasks can share it. */
+  boolean isSplittable() {
+    return kind == ArchiveKind.MBOX && compression == Compression.NONE;
+  }
+}

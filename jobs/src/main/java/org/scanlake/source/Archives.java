@@ -1,0 +1,104 @@
+package org.scanlake.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.ArchiveKind;
+import org.scanlake.archive.Compression;
+import org.scanlake.archive.LocalArchives;
+
+/**
+ * Lists the archives that arguments name: files, folders, patterns, on any Hadoop file system. A
+ * name without scheme is of the default file system. Local ones are listed as without Spark.
+ */
+public final class Archives {
+  private final Configuration hadoop;
+
+  public Archives(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  /**
+   * Every file once, sorted by path.
+   *
+   * @throws IOException when an argument names nothing or a file cannot be read; it names the path
+   */
+  public List<Archive> list(List<String> arguments) throws IOException {
+    TreeMap<String, Archive> byPath = new TreeMap<>();
+    List<String> local = new ArrayList<>();
+    for (String argument : arguments) {
+      if (isLocal(argument)) {
+        local.add(argument.startsWith("file:") ? withoutScheme(argument) : argument);
+      } else {
+        addRemote(argument, byPath);
+      }
+    }
+    for (ArchiveFile file : LocalArchives.list(local)) {
+      Archive archive = local(file);
+      byPath.put(archive.path(), archive);
+    }
+    return List.copyOf(byPath.values());
+  }
+
+  private boolean isLocal(String argument) throws IOException {
+    if (argument.startsWith("file:")) {
+      return true;
+    }
+    return !argument.contains("://") && FileSystem.get(hadoop) instanceof LocalFileSystem;
+  }
+
+  private static String withoutScheme(String uri) {
+    return new org.apache.hadoop.fs.Path(uri).toUri().getPath();
+  }
+
+  private static Archive local(ArchiveFile file) {
+    Path path = Path.of(file.path());
+    String qualified = new org.apache.hadoop.fs.Path(path.toUri()).toString();
+    long modified = path.toFile().lastModified();
+    return new Archive(qualified, file.kind(), file.compression(), file.size(), modified);
+  }
+
+  private void addRemote(String argument, TreeMap<String, Archive> byPath) throws IOException {
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(argument);
+    FileSystem files = path.getFileSystem(hadoop);
+    FileStatus[] named =
+        files.exists(path)
+            ? new FileStatus[] {files.getFileStatus(path)}
+            : files.globStatus(path);
+    if (named == null || named.length == 0) {
+      throw new FileNotFoundException("Cannot read archive " + path + ": no such file or directory");
+    }
+    for (FileStatus status : named) {
+      add(files, status, byPath);
+    }
+  }
+
+  private void add(FileSystem files, FileStatus status, TreeMap<String, Archive> byPath)
+      throws IOException {
+    org.apache.hadoop.fs.Path path = status.getPath();
+    if (status.isDirectory()) {
+      boolean isMaildirTmp =
+          path.getName().equals("tmp")
+              && files.exists(new org.apache.hadoop.fs.Path(path.getParent(), "cur"));
+      for (FileStatus child : isMaildirTmp ? new FileStatus[0] : files.listStatus(path)) {
+        add(files, child, byPath);
+      }
+      return;
+    }
+    String name = path.toString();
+    Compression compression = Compression.of(name);
+    byte[] first = ArchiveStreams.first(files, path, compression);
+    ArchiveKind kind = ArchiveKind.of(compression.inside(name), first);
+    byPath.put(
+        name,
+        new Archive(name, kind, compression, status.getLen(), status.getModificationTime()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.scanlake.source;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * What tells whether an archive still begins with the bytes that were read from it.
+ *
+ * @param head hexadecimal SHA-256 of the first 64 KiB
+ * @param tail hexadecimal SHA-256 of the last 64 KiB
+ */
+public record Fingerprint(String head, String tail) implements Serializable {
+  private static final int SAMPLE = 64 << 10;
+
+  /** The fingerprint of the first {@code size} bytes of a file. */
+  static Fingerprint of(Configuration hadoop, String path, long size) throws IOException {
+    Path file = new Path(path);
+    int length = (int) Math.min(SAMPLE, size);
+    byte[] sample = new byte[length];
+    try (FSDataInputStream in = file.getFileSystem(hadoop).open(file)) {
+      in.readFully(0, sample);
+      String head = sha256(sample);
+      in.readFully(size - length, sample);
+      return new Fingerprint(head, sha256(sample));
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.scanlake.source;
+
+import java.io.Serializable;
+
+/**
+ * An archive, or what was added to it, to be read by a load.
+ *
+ * @param from the first byte to read; above 0 when the archive grew
+ * @param fingerprint of the archive as it was listed
+ */
+public record Reading(Archive archive, long from, Fingerprint fingerprint)
+    implements Serializable {}
