@@ -10,6 +10,7 @@ import org.scanlake.flow.FlowRows;
  * for the second line of a row gets the next line first.
  */
 final class LineReaders {
+  private final DialectSet set;
   private final List<LineDialect> dialects;
   private final TableContext context;
   private final RowReader[] readers;
@@ -17,8 +18,9 @@ final class LineReaders {
   private boolean completed;
   private String lastName = "";
 
-  LineReaders(List<LineDialect> dialects, TableContext context) {
-    this.dialects = dialects;
+  LineReaders(DialectSet set, TableContext context) {
+    this.set = set;
+    dialects = set.lines();
     this.context = context;
     this.readers = new RowReader[dialects.size()];
   }
@@ -55,6 +57,9 @@ final class LineReaders {
         completed = true;
         return outcome;
       }
+    }
+    if (!set.mayConcernLines(line)) {
+      return RowOutcome.NOT_A_ROW;
     }
     for (int i = 0; i < readers.length; i++) {
       if (dialects.get(i).mayConcern(line)) {

@@ -76,7 +76,7 @@ final class TableScanner {
     begun = Optional.empty();
     repeated = 0;
     tableStart = 0;
-    LineReaders lineReaders = new LineReaders(set.lines(), context);
+    LineReaders lineReaders = new LineReaders(set, context);
     for (int i = 0; i < parts.size(); i++) {
       walk.start(parts.get(i), i);
       scanPart(set.tables(), lineReaders, context);
