@@ -80,7 +80,7 @@ public final class Lake {
       return spark.createDataFrame(List.of(), table.schema());
     }
     Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
-    return table.isLoaded() && !table.equals(Ledger.TABLE)
+    return table.isLoaded() && table != Ledger.TABLE
         ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
         : rows;
   }
@@ -88,15 +88,25 @@ public final class Lake {
   /** The number of the last finished load; 0 before the first. */
   public int lastRun() {
     if (lastRun.isEmpty()) {
-      Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
-      lastRun = OptionalInt.of(largest.isNullAt(0) ? 0 : largest.getInt(0));
+      lastRun = OptionalInt.of(exists() ? largestRun() : 0);
     }
     return lastRun.getAsInt();
   }
 
+  private int largestRun() {
+    Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
+    return largest.isNullAt(0) ? 0 : largest.getInt(0);
+  }
+
+  /** Writes the ledger of a load, from which moment on the load counts. */
+  public void commit(int runId, List<Row> ledger) {
+    append(Ledger.TABLE, ledger);
+    lastRun = OptionalInt.of(runId);
+  }
+
   /**
-   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid
-   * only until the next one is read.
+   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid only
+   * until the next one is read.
    */
   public JavaRDD<InternalRow> scan(LakeTable table, Column condition, String... columns) {
     return internalRows(read(table).where(condition).select(cols(columns)));
@@ -144,8 +154,7 @@ public final class Lake {
   }
 
   private void removeUnfinished() {
-    for (LakeTable table :
-        List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
+    for (LakeTable table : List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
       if (has(table)) {
         DeltaTable.forPath(spark, path(table).toString())
             .delete(col(LakeTable.RUN_ID).gt(lastRun()));
@@ -165,9 +174,6 @@ public final class Lake {
 
   private void append(LakeTable table, Dataset<Row> rows) {
     writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
-    if (table.equals(Ledger.TABLE)) {
-      lastRun = OptionalInt.empty();
-    }
   }
 
   /** Replaces a configuration's rows of a derived table. */

@@ -19,9 +19,10 @@ public final class ReadingPlan {
   private final Map<String, LastReading> before;
   private final ParseLimits limits;
 
-  public ReadingPlan(Configuration hadoop, Map<String, LastReading> before, ParseLimits limits) {
+  public ReadingPlan(
+      Configuration hadoop, LedgerHistory history, ParseLimits limits) {
     this.hadoop = hadoop;
-    this.before = before;
+    this.before = history.lastReadings();
     this.limits = limits;
   }
 
@@ -62,7 +63,8 @@ public final class ReadingPlan {
 
   private boolean isMailAt(Archive archive, long offset) throws IOException {
     long from = Math.max(0, offset - MboxMails.LOOK_BACK);
-    try (InputStream in = ArchiveStreams.plain(hadoop, archive.path(), from, archive.size())) {
+    try (InputStream in =
+        ArchiveStreams.plain(hadoop, archive.path(), from, archive.size())) {
       return new MboxMails(in, offset, offset + 1, limits).next();
     }
   }
