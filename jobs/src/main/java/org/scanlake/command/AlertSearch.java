@@ -2,7 +2,6 @@ package org.scanlake.command;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,18 +28,21 @@ final class AlertSearch {
   Explanation explain(String wanted) {
     Row head = head(wanted.strip());
     String alertId = head.getString(0);
-    LocalDate day = LocalDate.parse(head.getString(1));
-    LabelledAlert alert =
-        LabelledAlerts.between(open.lake(), open.rules(), day, day)
-            .filter(labelled -> labelled.alertId().equals(alertId))
-            .first();
+    LabelledAlert alert = labelled(alertId);
     return new Explanation(
         alert,
+        head.getString(1),
         head.getString(2),
         head.getString(3),
-        head.getString(4),
         isKnown(alert.source()),
         StoredEvidence.of(open.lake(), open.rules(), alertId));
+  }
+
+  private LabelledAlert labelled(String alertId) {
+    Column isWanted = col(Alerts.ALERT_ID).equalTo(alertId);
+    try (LabelledAlerts alerts = LabelledAlerts.where(open.lake(), open.rules(), isWanted)) {
+      return alerts.alerts().first();
+    }
   }
 
   private boolean isKnown(String source) {
@@ -77,11 +79,7 @@ final class AlertSearch {
         .where(condition)
         .orderBy(Alerts.ALERT_ID)
         .select(
-            col(Alerts.ALERT_ID),
-            col(Alerts.DAY).cast("string"),
-            col(Alerts.KIND),
-            col(Alerts.DIALECTS),
-            col(Alerts.ARCHIVE))
+            Alerts.ALERT_ID, Alerts.KIND, Alerts.DIALECTS, Alerts.ARCHIVE)
         .limit(SHOWN + 1)
         .collectAsList();
   }

@@ -36,13 +36,6 @@ import picocli.CommandLine.TypeConversionException;
       "  scanlake alerts --conf stricter --label 'SMTP>=50' --output json"
     })
 final class AlertsCommand implements Callable<Integer> {
-  /** How the alerts are printed. */
-  enum Output {
-    text,
-    json,
-    csv
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private LakeOption lake;
   @Mixin private ConfigurationOption conf;
@@ -66,7 +59,7 @@ final class AlertsCommand implements Callable<Integer> {
       paramLabel = "FORM",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Output output = Output.text;
+  private OutputForm output = OutputForm.text;
 
   /** Reads a prefix. */
   static final class SourcePrefix implements ITypeConverter<Prefix> {

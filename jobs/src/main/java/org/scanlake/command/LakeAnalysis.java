@@ -31,11 +31,23 @@ final class LakeAnalysis {
     this.folder = folder;
   }
 
+  /** Loads what is new in the archives. */
   int run(List<String> archives) throws IOException {
+    return run(String.join(" ", archives), OpenLake.at(folder), job -> job.run(archives));
+  }
+
+  /** Reads again what is in quarantine. */
+  int replay() throws IOException {
+    return run(folder, OpenLake.existing(folder), AnalyzeJob::replay);
+  }
+
+  private interface Work {
+    AnalyzeResult with(AnalyzeJob job) throws IOException;
+  }
+
+  private int run(String path, Lake lake, Work work) throws IOException {
     long started = System.nanoTime();
-    String path = TerminalText.shown(String.join(" ", archives));
-    Lake lake = OpenLake.at(folder);
-    AnalyzeResult result = analyze(lake, archives);
+    AnalyzeResult result = analyze(lake, work);
     long seconds = Math.round((System.nanoTime() - started) / 1e9);
     out.print(
         ClassicSummary.text(
@@ -44,7 +56,7 @@ final class LakeAnalysis {
             result.lines(),
             ZonedDateTime.now(),
             seconds,
-            path));
+            TerminalText.shown(path)));
     out.flush();
     if (result.load().unchanged() > 0) {
       err.println(result.load().unchanged() + " archives unchanged, not read again");
@@ -56,10 +68,10 @@ final class LakeAnalysis {
     return ExitCode.DONE;
   }
 
-  private AnalyzeResult analyze(Lake lake, List<String> archives) throws IOException {
+  private AnalyzeResult analyze(Lake lake, Work work) throws IOException {
     LoadSettings settings = LoadSettings.of("analyze", new Version().getVersion()[0]);
     try (Progress progress = Progress.ofSteps(err, LoadStep.values().length)) {
-      return new AnalyzeJob(lake, configuration, settings, step -> progress.add(1)).run(archives);
+      return work.with(new AnalyzeJob(lake, configuration, settings, step -> progress.add(1)));
     }
   }
 

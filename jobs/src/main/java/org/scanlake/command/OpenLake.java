@@ -1,16 +1,19 @@
 package org.scanlake.command;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.time.LocalDate;
-import java.util.Comparator;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.scanlake.aggregate.LakeSummary;
 import org.scanlake.conf.Configuration;
 import org.scanlake.labelled.LabelledAlert;
 import org.scanlake.labelled.LabelledAlerts;
+import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.Rules;
 import org.scanlake.report.LedgerTotals;
@@ -57,33 +60,36 @@ final class OpenLake {
   }
 
   SummaryReport summary(PeriodOptions period) {
-    return SummaryReport.of(
-        rules.configuration().signatures(),
-        LakeSummary.of(alerts(period), rules),
-        period.since(),
-        period.until(),
-        LedgerTotals.of(lake));
+    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
+      return SummaryReport.of(
+          rules.configuration().signatures(),
+          LakeSummary.of(alerts.alerts(), rules),
+          period.since(),
+          period.until(),
+          LedgerTotals.of(lake));
+    }
   }
 
-  /** In the order they came. */
+  /**
+   * Alerts in the order they came.
+   *
+   * @param label index of a signature whose label they must have
+   */
   List<LabelledAlert> alerts(
       PeriodOptions period, Optional<Integer> label, Predicate<LabelledAlert> wanted) {
     int bit = label.orElse(-1);
-    return alerts(period).filter(alert -> bit < 0 || alert.labels().get(bit)).collect().stream()
-        .filter(wanted)
-        .sorted(
-            Comparator.comparingLong(LabelledAlert::receivedMicros)
-                .thenComparing(LabelledAlert::alertId))
-        .toList();
+    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
+      return alerts.alerts().filter(alert -> bit < 0 || alert.labels().get(bit)).collect().stream()
+          .filter(wanted)
+          .sorted(
+              Comparator.comparingLong(LabelledAlert::receivedMicros)
+                  .thenComparing(LabelledAlert::alertId))
+          .toList();
+    }
   }
 
-  private JavaRDD<LabelledAlert> alerts(PeriodOptions period) {
-    return period.isOpen()
-        ? LabelledAlerts.of(lake, rules)
-        : LabelledAlerts.between(
-            lake,
-            rules,
-            period.since().orElse(LocalDate.of(1, 1, 1)),
-            period.until().orElse(LocalDate.of(9999, 12, 31)));
+  private static Column inPeriod(PeriodOptions period) {
+    Column since = period.since().map(day -> col(Alerts.DAY).geq(lit(day))).orElse(lit(true));
+    return period.until().map(day -> since.and(col(Alerts.DAY).leq(lit(day)))).orElse(since);
   }
 }

@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.scanlake.aggregate.LakeSummary;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.Ledger;
+import org.scanlake.source.LedgerHistory;
 
 /** Sums over table {@code ledger}: everything a lake has read. */
 public final class LedgerTotals {
@@ -31,7 +31,7 @@ public final class LedgerTotals {
             .toArray(Column[]::new);
     Row row = lake.read(Ledger.TABLE).select(sums).head();
     return new MailCounts(
-        LakeSummary.lines(lake),
+        LedgerHistory.read(lake).lines(),
         row.getLong(0),
         row.getLong(1),
         row.getLong(2),

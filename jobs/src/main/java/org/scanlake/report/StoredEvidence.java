@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.scanlake.lake.AlertFlows;
 import org.scanlake.lake.AlertMetrics;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LoadClaim;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.StoredMetrics;
 import org.scanlake.signature.MetricValue;
@@ -27,7 +28,9 @@ public final class StoredEvidence {
   public static Map<String, MetricEvidence> of(Lake lake, Rules rules, String alertId) {
     List<Row> metrics = metrics(lake, rules, alertId);
     if (metrics.isEmpty() && !rules.metricIds().isEmpty()) {
-      StoredMetrics.complete(lake, rules);
+      LoadClaim claim = lake.claim();
+      StoredMetrics.addMissing(lake, rules);
+      claim.release();
       metrics = metrics(lake, rules, alertId);
     }
     TreeSet<Integer> wanted = new TreeSet<>();
