@@ -24,8 +24,8 @@ import org.scanlake.source.LedgerHistory;
 import org.scanlake.summary.OverallSummary;
 
 /**
- * The main job: loads what is new in mail archives, then brings labels and summaries of the whole lake
- * up to date under a configuration. The same archives again change nothing.
+ * The main job: loads what is new in mail archives, then brings labels and summaries of the whole
+ * lake up to date under a configuration. The same archives again change nothing.
  */
 public final class AnalyzeJob {
   private final Lake lake;
@@ -72,8 +72,7 @@ public final class AnalyzeJob {
     }
   }
 
-  private OverallSummary derive(
-      JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
+  private OverallSummary derive(JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
     OverallSummary summary = LakeSummary.of(alerts, rules);
     if (!isCurrent()) {
       write(alerts, summary, report, started);

@@ -40,9 +40,7 @@ final class DerivedTables {
     lake.replace(
         AlertLabels.TABLE,
         confHash,
-        alerts
-            .flatMap(alert -> labels(handle.rules(), alert).iterator())
-            .coalesce(1));
+        alerts.flatMap(alert -> labels(handle.rules(), alert).iterator()).coalesce(1));
   }
 
   private static List<InternalRow> labels(Rules rules, LabelledAlert alert) {
@@ -69,9 +67,7 @@ final class DerivedTables {
         () -> lake.replace(OverallSummaries.TABLE, confHash, overall(summary)));
     steps.start(
         LoadStep.SUMMARY_WRITTEN,
-        () ->
-            lake.replace(
-                WeekdayFrequencies.TABLE, confHash, Weekdays.rows(confHash, summary)));
+        () -> lake.replace(WeekdayFrequencies.TABLE, confHash, Weekdays.rows(confHash, summary)));
     steps.start(
         LoadStep.SUMMARY_WRITTEN,
         () -> lake.replace(SourceBreakdowns.TABLE, confHash, classes(summary)));
@@ -85,8 +81,7 @@ final class DerivedTables {
       Signature signature = signatures.get(i);
       rows.add(overall(setName(signature), signature.label(), summary.labelled(i), summary));
     }
-    rows.add(
-        overall(name(SignatureSet.CLASSIC), NO_SIGNATURE, summary.unlabelled(), summary));
+    rows.add(overall(name(SignatureSet.CLASSIC), NO_SIGNATURE, summary.unlabelled(), summary));
     return rows;
   }
 

@@ -1,6 +1,5 @@
 package org.scanlake.aggregate;
 
-
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,8 +17,7 @@ public final class LakeSummary {
     RulesHandle handle = rules.handle();
     return alerts
         .mapPartitions(part -> List.of(add(handle.rules(), part)).iterator())
-        .fold(
-            new OverallSummary(rules.configuration().signatures()), OverallSummary::merge);
+        .fold(new OverallSummary(rules.configuration().signatures()), OverallSummary::merge);
   }
 
   private static OverallSummary add(Rules rules, Iterator<LabelledAlert> alerts) {

@@ -26,18 +26,18 @@ public final class Weekdays {
     return earliest.isAfter(last) ? 0 : ChronoUnit.DAYS.between(earliest, last) / WEEK + 1;
   }
 
-  /** Rows of {@code weekday_frequencies}; the period is from the first alert's day to the last's. */
+  /**
+   * Rows of {@code weekday_frequencies}; the period is from the first alert's day to the last's.
+   */
   static List<Row> rows(String confHash, OverallSummary summary) {
     NavigableMap<LocalDate, Long> days = new TreeMap<>(summary.days());
     List<Row> rows = new ArrayList<>();
     for (DayOfWeek weekday : DayOfWeek.values()) {
-      long count =
-          days.isEmpty() ? 0 : between(days.firstKey(), days.lastKey(), weekday);
+      long count = days.isEmpty() ? 0 : between(days.firstKey(), days.lastKey(), weekday);
       long alerts = summary.on(weekday);
       String name = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       double perDay = count == 0 ? 0 : (double) alerts / count;
-      rows.add(
-          RowFactory.create(confHash, weekday.getValue(), name, alerts, count, perDay));
+      rows.add(RowFactory.create(confHash, weekday.getValue(), name, alerts, count, perDay));
     }
     return rows;
   }

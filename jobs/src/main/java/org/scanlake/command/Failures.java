@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.scanlake.archive.UnreadableArchiveException;
+import org.scanlake.conf.ConfigurationException;
+import org.scanlake.report.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +41,14 @@ final class Failures {
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
     Throwable inner = e.getCause();
     Throwable cause = inner != null && e instanceof UncheckedIOException ? inner : e;
+    if (cause instanceof WrongUseException || cause instanceof ConfigurationException) {
+      say(command, String.valueOf(cause.getMessage()));
+      return ExitCode.WRONG_USE;
+    }
+    if (cause instanceof UnreadableArchiveException) {
+      say(command, String.valueOf(cause.getMessage()));
+      return ExitCode.UNREADABLE;
+    }
     if (cause instanceof FileSystemException file) {
       say(command, "cannot read or write " + file.getFile() + ": " + reason(file));
       return ExitCode.UNREADABLE;
@@ -61,14 +72,7 @@ final class Failures {
 
   private static void say(CommandLine command, String sentence) {
     PrintWriter err = command.getErr();
-    err.println("scanlake: " + printable(sentence));
+    err.println("scanlake: " + TerminalText.shown(sentence));
     err.flush();
-  }
-
-  /** Arguments and file names may hold control characters, which a terminal would obey. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.chars().map(c -> Character.isISOControl(c) ? '?' : c).forEach(c -> out.append((char) c));
-    return out.toString();
   }
 }

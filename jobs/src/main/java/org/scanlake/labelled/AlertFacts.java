@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.scanlake.signature.MetricValue;
 
 /**
- * What the lake says of one alert, or a part of it: its head, some of its metrics. Parts of one alert
- * merge.
+ * What the lake says of one alert, or a part of it: its head, some of its metrics. Parts of one
+ * alert merge.
  */
 final class AlertFacts implements Serializable {
   @Serial private static final long serialVersionUID = 1L;

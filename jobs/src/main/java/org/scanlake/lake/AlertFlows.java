@@ -4,21 +4,25 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code alert_flows}: one row is one flow row of an alert. What the row does not tell is null.
+ * Table {@code alert_flows}: one row is one flow row of an alert. What the row does not tell is
+ * null.
  */
 public final class AlertFlows {
   public static final String ALERT_ID = "alert_id";
+
   /** From 0 within the alert. */
   public static final String ROW = "row";
 
   public static final String START = "start";
   public static final String DURATION_US = "duration_us";
+
   /** As nfdump names it, or its number. */
   public static final String PROTOCOL = "protocol";
 
   public static final String SOURCE = "source";
   public static final String SRC_PORT = "src_port";
   public static final String DESTINATION = "destination";
+
   /** Of ICMP type*256+code. */
   public static final String DST_PORT = "dst_port";
 
@@ -28,6 +32,7 @@ public final class AlertFlows {
   public static final String TOS = "tos";
   public static final String PACKETS = "packets";
   public static final String BYTES = "bytes";
+
   /** How many flows the row stands for. */
   public static final String FLOWS = "flows";
 
@@ -39,7 +44,6 @@ public final class AlertFlows {
 
   /** Line within the part, from 1. */
   public static final String LINE = "line";
-
 
   public static final LakeTable TABLE =
       LakeTable.loaded(

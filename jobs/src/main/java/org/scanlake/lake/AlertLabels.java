@@ -9,12 +9,12 @@ import org.apache.spark.sql.types.StructType;
 public final class AlertLabels {
   public static final String ALERT_ID = "alert_id";
   public static final String LABEL = "label";
+
   /** {@code classic} or {@code modern}. */
   public static final String SET = "set";
 
   /** Of the signature, 0-10. */
   public static final String SEVERITY = "severity";
-
 
   public static final LakeTable TABLE =
       LakeTable.derived(

@@ -4,11 +4,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code alert_metrics}: one row is one metric of one alert, whatever the thresholds, with its
- * evidence.
+ * Table {@code alert_metrics}: one row is one metric of one alert, whatever the thresholds, with
+ * its evidence.
  */
 public final class AlertMetrics {
   public static final String ALERT_ID = "alert_id";
+
   /** {@link org.scanlake.signature.Metric#id()}. */
   public static final String METRIC = "metric";
 
@@ -26,7 +27,6 @@ public final class AlertMetrics {
 
   /** {@link org.scanlake.conf.Configuration#metricsHash()}. */
   public static final String METRICS_HASH = "metrics_hash";
-
 
   /** One of the top ports: such as {@code TCP_80}, its purpose, how many flows. */
   public static final StructType TOP_PORT =

@@ -4,7 +4,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code alerts}: one row is one alert: one mail, or one source of a mail that reports several.
+ * Table {@code alerts}: one row is one alert: one mail, or one source of a mail that reports
+ * several.
  */
 public final class Alerts {
   /** 64 hexadecimal digits; of one of several sources {@code digits-address}. */
@@ -16,14 +17,17 @@ public final class Alerts {
   public static final String ARCHIVE = "archive";
   public static final String MAIL_OFFSET = "mail_offset";
   public static final String MAIL_LENGTH = "mail_length";
+
   /** Without brackets; empty when the mail has none. */
   public static final String MESSAGE_ID = "message_id";
 
   public static final String KIND = "kind";
+
   /** Dialects that gave rows, joined by {@code +}. */
   public static final String DIALECTS = "dialects";
 
   public static final String RECEIVED = "received";
+
   /** Offset of the writer's clock from UTC. */
   public static final String RECEIVED_OFFSET_S = "received_offset_s";
 

@@ -20,9 +20,6 @@ final class InternalRows {
   }
 
   static JavaRDD<InternalRow> rdd(Dataset<Row> rows) {
-    return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD();
+    return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
   }
 }

@@ -4,8 +4,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code ledger}: one row is one archive as one run read it, and what became of its mails. It is
- * written last: rows of other tables count only when their run is in here.
+ * Table {@code ledger}: one row is one archive as one run read it, and what became of its mails. It
+ * is written last: rows of other tables count only when their run is in here.
  *
  * <p>Per row, {@code mails = alert_mails + duplicates + not_alerts + quarantined} and {@code rows =
  * flows + repeated + bad_rows}; rows of duplicates are not counted.
@@ -27,6 +27,7 @@ public final class Ledger {
   public static final String SIZE = "size";
 
   public static final String MODIFIED = "modified";
+
   /** Hexadecimal SHA-256 of the first 64 KiB of the file. */
   public static final String HEAD_HASH = "head_hash";
 
@@ -35,6 +36,7 @@ public final class Ledger {
 
   public static final String LINES = "lines";
   public static final String MAILS = "mails";
+
   /** Mails that gave new alerts. */
   public static final String ALERT_MAILS = "alert_mails";
 
@@ -48,10 +50,12 @@ public final class Ledger {
   public static final String QUARANTINED = "quarantined";
   public static final String ROWS = "rows";
   public static final String FLOWS = "flows";
+
   /** Rows in second copies of tables. */
   public static final String REPEATED = "repeated";
 
   public static final String BAD_ROWS = "bad_rows";
+
   /** Why the archive was not read to its end or not at all; empty when it was. */
   public static final String REASON = "reason";
 

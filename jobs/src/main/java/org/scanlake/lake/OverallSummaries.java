@@ -4,8 +4,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code overall_summary}: one row is one label and how many alerts have it; {@code No signature}
- * counts those without a classic label.
+ * Table {@code overall_summary}: one row is one label and how many alerts have it; {@code No
+ * signature} counts those without a classic label.
  */
 public final class OverallSummaries {
   /** {@code classic} or {@code modern}. */
@@ -13,9 +13,9 @@ public final class OverallSummaries {
 
   public static final String LABEL = "label";
   public static final String ALERTS = "alerts";
+
   /** All alerts. */
   public static final String OF_ALERTS = "of_alerts";
-
 
   public static final LakeTable TABLE =
       LakeTable.derived(

@@ -4,8 +4,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code quarantine}: one row is one thing that could not be read: an archive, a mail, a row of a
- * flow table.
+ * Table {@code quarantine}: one row is one thing that could not be read: an archive, a mail, a row
+ * of a flow table.
  */
 public final class Quarantine {
   /** Fully qualified path. */
@@ -31,7 +31,6 @@ public final class Quarantine {
 
   /** The row or the subject as it stands, cut; never to be shown unescaped. */
   public static final String TEXT = "text";
-
 
   public static final LakeTable TABLE =
       LakeTable.loaded(

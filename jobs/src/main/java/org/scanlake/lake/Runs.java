@@ -4,8 +4,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code runs}: one row is one run that changed the lake, written when all else of it was. For
- * information, and the sign that the derived tables of its configuration are up to date.
+ * Table {@code runs}: one row is one run that changed the lake, written when all else of it was.
+ * For information, and the sign that the derived tables of its configuration are up to date.
  */
 public final class Runs {
   public static final String COMMAND = "command";
@@ -13,6 +13,7 @@ public final class Runs {
   public static final String CODE_VERSION = "code_version";
   public static final String STARTED = "started";
   public static final String SECONDS = "seconds";
+
   /** Read in this run. */
   public static final String MAILS = "mails";
 
@@ -24,7 +25,6 @@ public final class Runs {
 
   /** JSON: table to Delta version. */
   public static final String INPUT_VERSIONS = "input_versions";
-
 
   public static final LakeTable TABLE =
       LakeTable.loaded(

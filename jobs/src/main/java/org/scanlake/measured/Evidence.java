@@ -6,8 +6,8 @@ import org.scanlake.parsed.ByteSink;
 import org.scanlake.signature.AlertMeasurer;
 
 /**
- * The evidence of a metric: the commonest destination ports among the flows it counts, and the first
- * of these flows. One instance a thread.
+ * The evidence of a metric: the commonest destination ports among the flows it counts, and the
+ * first of these flows. One instance a thread.
  */
 final class Evidence {
   static final int TOP_PORTS = 5;

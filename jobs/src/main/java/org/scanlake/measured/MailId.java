@@ -7,6 +7,8 @@ public record MailId(long high, long low) implements Serializable {
   private static final int DIGITS = 16;
 
   /**
+   * The mail whose identity starts with these digits.
+   *
    * @param hex at least the first 32 hexadecimal digits of an identity
    */
   public static MailId parse(String hex) {

@@ -22,8 +22,8 @@ import org.scanlake.source.Split;
 import org.scanlake.source.Splits;
 
 /**
- * The mails of a load, each read and measured once. What was read waits on the disks of the machines
- * that read it, so that duplicates are known before any table is written.
+ * The mails of a load, each read and measured once. What was read waits on the disks of the
+ * machines that read it, so that duplicates are known before any table is written.
  */
 public final class MeasuredMails implements AutoCloseable {
   private final Lake lake;
@@ -47,8 +47,7 @@ public final class MeasuredMails implements AutoCloseable {
    *
    * @param splitBytes how much of a plain archive a task reads
    */
-  public static MeasuredMails of(
-      Lake lake, Rules rules, List<Reading> readings, long splitBytes) {
+  public static MeasuredMails of(Lake lake, Rules rules, List<Reading> readings, long splitBytes) {
     JavaSparkContext context = lake.context();
     RulesHandle handle = rules.handle();
     Broadcast<SerializableConfiguration> hadoop =

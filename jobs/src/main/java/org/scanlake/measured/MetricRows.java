@@ -11,10 +11,7 @@ final class MetricRows implements RowsOfMail {
   private final MetricColumns columns;
 
   MetricRows(Rules rules, int runId) {
-    this.stored =
-        IntStream.range(0, rules.metricIds().size())
-            .filter(rules::isStored)
-            .toArray();
+    this.stored = IntStream.range(0, rules.metricIds().size()).filter(rules::isStored).toArray();
     this.columns = new MetricColumns(rules, runId);
   }
 

@@ -31,8 +31,7 @@ final class NewRows implements Iterator<InternalRow> {
   public boolean hasNext() {
     while (!current.hasNext() && records.hasNext()) {
       ReadMail record = records.next();
-      boolean isDuplicate =
-          record instanceof ReadMail.Alert && duplicates.get(alertMails++);
+      boolean isDuplicate = record instanceof ReadMail.Alert && duplicates.get(alertMails++);
       if (!isDuplicate) {
         current = rows.of(record);
       }

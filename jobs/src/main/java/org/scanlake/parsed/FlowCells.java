@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.scanlake.flow.FlowRows;
 
 /**
- * Flow rows as bytes, about a quarter of their text: each cell as its difference from the cell above.
- * This is how they wait between the reading of the mails and the writing of the table.
+ * Flow rows as bytes, about a quarter of their text: each cell as its difference from the cell
+ * above. This is how they wait between the reading of the mails and the writing of the table.
  */
 public final class FlowCells {
   static final int START = 0;

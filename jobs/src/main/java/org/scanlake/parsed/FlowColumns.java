@@ -14,8 +14,7 @@ public final class FlowColumns {
   private final FlowCells flows = new FlowCells();
   private final AddressUtf8 sources = new AddressUtf8();
   private final AddressUtf8 destinations = new AddressUtf8();
-  private final SpecificInternalRow row =
-      new SpecificInternalRow(AlertFlows.TABLE.schema());
+  private final SpecificInternalRow row = new SpecificInternalRow(AlertFlows.TABLE.schema());
 
   public FlowColumns(PurposeText purposes, int runId) {
     this.purposes = purposes;

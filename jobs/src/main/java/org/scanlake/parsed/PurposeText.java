@@ -6,8 +6,8 @@ import org.scanlake.port.PurposeTable;
 
 /**
  * The purposes of a port table as Spark's strings, each made once: a rule's purpose, or that of a
- * protocol and port where the rule repeats them. Shared by threads: a string that two of them make at
- * once is the same.
+ * protocol and port where the rule repeats them. Shared by threads: a string that two of them make
+ * at once is the same.
  */
 public final class PurposeText {
   private static final int PORTS = 1 << 16;

@@ -38,8 +38,7 @@ final class ArchiveStreams {
 
   /** The first bytes, decompressed, from which its kind is told. */
   static byte[] first(FileSystem files, Path path, Compression compression) throws IOException {
-    try (InputStream in =
-        new UntilDamage(Decompression.open(files.open(path), compression))) {
+    try (InputStream in = new UntilDamage(Decompression.open(files.open(path), compression))) {
       return in.readNBytes(ArchiveKind.FIRST_BYTES);
     } catch (DamagedArchiveException e) {
       return new byte[0];

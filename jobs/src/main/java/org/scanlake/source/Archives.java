@@ -60,7 +60,7 @@ public final class Archives {
   }
 
   private static Archive local(ArchiveFile file) {
-    Path path = Path.of(file.path());
+    Path path = file.path();
     String qualified = new org.apache.hadoop.fs.Path(path.toUri()).toString();
     long modified = path.toFile().lastModified();
     return new Archive(qualified, file.kind(), file.compression(), file.size(), modified);
@@ -70,11 +70,10 @@ public final class Archives {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(argument);
     FileSystem files = path.getFileSystem(hadoop);
     FileStatus[] named =
-        files.exists(path)
-            ? new FileStatus[] {files.getFileStatus(path)}
-            : files.globStatus(path);
+        files.exists(path) ? new FileStatus[] {files.getFileStatus(path)} : files.globStatus(path);
     if (named == null || named.length == 0) {
-      throw new FileNotFoundException("Cannot read archive " + path + ": no such file or directory");
+      throw new FileNotFoundException(
+          "Cannot read archive " + path + ": no such file or directory");
     }
     for (FileStatus status : named) {
       add(files, status, byPath);
@@ -98,7 +97,6 @@ public final class Archives {
     byte[] first = ArchiveStreams.first(files, path, compression);
     ArchiveKind kind = ArchiveKind.of(compression.inside(name), first);
     byPath.put(
-        name,
-        new Archive(name, kind, compression, status.getLen(), status.getModificationTime()));
+        name, new Archive(name, kind, compression, status.getLen(), status.getModificationTime()));
   }
 }

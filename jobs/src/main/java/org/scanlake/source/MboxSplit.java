@@ -20,8 +20,7 @@ final class MboxSplit implements SplitMails {
     this.start = split.start();
   }
 
-  static MboxSplit open(Configuration hadoop, Split split, ParseLimits limits)
-      throws IOException {
+  static MboxSplit open(Configuration hadoop, Split split, ParseLimits limits) throws IOException {
     Archive archive = split.archive();
     if (!archive.isSplittable()) {
       return new MboxSplit(

@@ -8,8 +8,7 @@ import org.scanlake.archive.RawMail;
 /** The mails of one split, one after the other. */
 public interface SplitMails extends AutoCloseable {
   /** Opens a split; the mails of a file that holds none are none. */
-  static SplitMails open(Configuration hadoop, Split split, ParseLimits limits)
-      throws IOException {
+  static SplitMails open(Configuration hadoop, Split split, ParseLimits limits) throws IOException {
     return switch (split.archive().kind()) {
       case MBOX -> MboxSplit.open(hadoop, split, limits);
       case MAIL -> new SingleMail(hadoop, split, limits);

@@ -50,9 +50,7 @@ class AnalyzeJobTest {
     LocalResult local =
         new LocalSummary(fixture.configuration, bytes -> {})
             .of(LocalArchives.list(List.of(archive.toString())), 2);
-    assertThat(result.summary())
-        .usingRecursiveComparison()
-        .isEqualTo(local.summary());
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(local.summary());
     assertThat(result.lines()).isEqualTo(local.tally().lines());
     assertThat(result.load().mails()).isEqualTo(MAILS);
     ArchiveCounts counts = result.load().archives().get(0);
@@ -94,7 +92,8 @@ class AnalyzeJobTest {
     Path more = fixture.synth("b.mbox", 10, 8);
     Files.write(archive, Files.readAllBytes(more), StandardOpenOption.APPEND);
     AnalyzeResult second = fixture.run(lake, archive);
-    assertThat(second.load().archives()).singleElement()
+    assertThat(second.load().archives())
+        .singleElement()
         .satisfies(
             counts -> {
               assertThat(counts.reading().from()).isEqualTo(end);
@@ -177,8 +176,7 @@ class AnalyzeJobTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(mails);
     }
-    Path cut =
-        fixture.file("cut.mbox.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Path cut = fixture.file("cut.mbox.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     Path empty = fixture.file("empty.mbox", new byte[0]);
     Path other = fixture.file("index.dat", new byte[] {0, 1, 2, 3});
     Lake lake = fixture.lake("lake");
@@ -198,10 +196,7 @@ class AnalyzeJobTest {
   }
 
   private static List<String> reasons(Lake lake) {
-    return lake.read(Quarantine.TABLE)
-        .select(Quarantine.REASON)
-        .collectAsList()
-        .stream()
+    return lake.read(Quarantine.TABLE).select(Quarantine.REASON).collectAsList().stream()
         .map(row -> row.getString(0))
         .toList();
   }

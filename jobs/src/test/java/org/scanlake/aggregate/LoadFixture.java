@@ -57,8 +57,7 @@ final class LoadFixture {
 
   Path synth(String name, int mails, int seed) throws IOException {
     Path out = folder.resolve(name);
-    new Synthesis(
-            new SynthesisRequest(SynthesisMode.DEFAULT, mails, 1, seed, out, 1), done -> {})
+    new Synthesis(new SynthesisRequest(SynthesisMode.DEFAULT, mails, 1, seed, out, 1), done -> {})
         .write();
     return out;
   }
@@ -87,8 +86,7 @@ final class LoadFixture {
     Map<String, List<String>> content = new TreeMap<>();
     for (LakeTable table : TABLES) {
       Dataset<Row> rows = lake.read(table).drop(Ledger.LOADED_AT);
-      content.put(
-          table.name(), rows.toJSON().collectAsList().stream().sorted().toList());
+      content.put(table.name(), rows.toJSON().collectAsList().stream().sorted().toList());
     }
     return content;
   }

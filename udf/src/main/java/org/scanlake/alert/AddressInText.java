@@ -11,7 +11,7 @@ import org.scanlake.network.Address;
 final class AddressInText {
   private static final int MAX_TEXT = 2_000;
   private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![0-9A-Za-z.:])[0-9A-Fa-f:][0-9A-Fa-f.:]{2,44}(?![0-9A-Za-z])");
+      Pattern.compile("(?<![0-9A-Za-z.])[0-9A-Fa-f:][0-9A-Fa-f.:]{2,44}(?![0-9A-Za-z])");
 
   private AddressInText() {}
 
@@ -41,13 +41,8 @@ final class AddressInText {
     Matcher matcher = CANDIDATE.matcher(plain);
     Set<Address> found = new HashSet<>();
     while (matcher.find()) {
-      whole(matcher.group()).or(() -> afterLabel(matcher.group())).ifPresent(found::add);
+      whole(matcher.group()).ifPresent(found::add);
     }
     return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-  }
-
-  /** Of {@code IP:192.0.2.7} the search finds the colon too. */
-  private static Optional<Address> afterLabel(String candidate) {
-    return candidate.startsWith(":") ? whole(candidate.substring(1)) : Optional.empty();
   }
 }

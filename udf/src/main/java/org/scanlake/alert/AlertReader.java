@@ -1,6 +1,7 @@
 package org.scanlake.alert;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,14 @@ public final class AlertReader {
   /** The flow rows of the alert mail read last; cleared by the next {@link #read}. */
   public FlowRows rows() {
     return scanner.rows();
+  }
+
+  /**
+   * The zones in which times of the alert mail read last were read when they carried none, by the
+   * names of the dialects that gave rows.
+   */
+  public Map<String, ZoneOffset> zones() {
+    return scanner.zones();
   }
 
   /** Reads {@code mail} and takes its mbox quoting off. */

@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.FlowRows;
@@ -59,6 +60,11 @@ public final class ArgusDialect implements TableDialect {
     }
 
     @Override
+    public ZoneOffset zone() {
+      return flow.zone();
+    }
+
+    @Override
     public RowOutcome read(Line line, FlowRows rows) {
       byte[] text = line.bytes();
       if (!lines.cut(line, cells)) {
@@ -96,6 +102,11 @@ public final class ArgusDialect implements TableDialect {
     DelimitedRows(ArgusHeader.Layout layout, RowClock clock) {
       lines = DelimitedCells.single(layout.columns(), layout.delimiter());
       flow = new FlowCells(clock);
+    }
+
+    @Override
+    public ZoneOffset zone() {
+      return flow.zone();
     }
 
     @Override

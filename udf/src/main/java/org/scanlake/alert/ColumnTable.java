@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class ColumnTable implements TableDialect {
     Rows(DelimitedCells lines, RowClock clock) {
       this.lines = lines;
       flow = new FlowCells(clock);
+    }
+
+    @Override
+    public ZoneOffset zone() {
+      return flow.zone();
     }
 
     @Override

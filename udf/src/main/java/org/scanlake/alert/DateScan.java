@@ -100,13 +100,18 @@ final class DateScan {
     zone();
   }
 
+  /** {@code 16:39}, {@code 16:39:21.5}; blanks and comments may stand around the colons. */
   private void time() {
     hour = number(2);
+    skipBlanks();
     broken |= peek(0) != ':';
     at++;
+    skipBlanks();
     minute = number(2);
+    skipBlanks();
     if (peek(0) == ':') {
       at++;
+      skipBlanks();
       second = number(2);
       if (peek(0) == '.' && isDigit(peek(1))) {
         at += 1 + digits(at + 1);

@@ -71,7 +71,9 @@ final class DialectNames {
   }
 
   private String known() {
-    return String.join(", ", tables.keySet()) + ", " + String.join(", ", lines.keySet());
+    List<String> names = new ArrayList<>(tables.keySet());
+    names.addAll(lines.keySet());
+    return String.join(", ", names);
   }
 
   private record Entry(YamlNode name, Optional<TableZone> zone) {

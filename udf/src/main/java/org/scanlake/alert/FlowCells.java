@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import org.scanlake.flow.FlowRow;
 
 /** Fills a flow row from the cells that mean the same in every table with named columns. */
@@ -11,6 +12,10 @@ final class FlowCells {
 
   FlowCells(RowClock clock) {
     this.clock = clock;
+  }
+
+  ZoneOffset zone() {
+    return clock.zone();
   }
 
   /** Reads time, duration, protocol and counts; false when one of them is none. */

@@ -1,5 +1,7 @@
 package org.scanlake.alert;
 
+import org.scanlake.archive.NewlineScan;
+
 /**
  * One pass over the header lines of a mail, in bytes: it compares names and notes where values
  * stand, and decodes nothing.
@@ -53,11 +55,7 @@ final class HeaderScan {
   }
 
   private int nextLine(int at) {
-    int i = at;
-    while (i < end && bytes[i] != '\n') {
-      i++;
-    }
-    return Math.min(i + 1, end);
+    return Math.min(NewlineScan.next(bytes, at, end) + 1, end);
   }
 
   private void field(int from, int to) {

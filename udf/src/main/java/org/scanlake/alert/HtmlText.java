@@ -18,7 +18,12 @@ final class HtmlText {
   /** Documents are parsed in pieces of this size, so that hostile ones cannot fill the memory. */
   private static final int PIECE = 1 << 18;
 
+  private static final int LONGEST_TAG = 10;
+
   private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template");
+
+  /** Open elements that decide how what follows them is read. */
+  private static final Set<String> CARRIED = Set.of("pre", "textarea", "script", "style", "table");
 
   private static final Set<String> CELLS = Set.of("td", "th");
 
@@ -41,26 +46,43 @@ final class HtmlText {
     return result.text.toString();
   }
 
-  /** Cuts in front of a tag where there is one. */
+  /** Cuts where a line ends, if one ends within the piece. */
   private static int pieceEnd(String html, int from) {
-    if (html.length() - from <= PIECE) {
+    int end = from + PIECE;
+    if (end >= html.length()) {
       return html.length();
     }
-    int tag = html.lastIndexOf('<', from + PIECE);
-    return tag > from ? tag : from + PIECE;
+    for (int tag = html.lastIndexOf('<', end); tag > from; tag = html.lastIndexOf('<', tag - 1)) {
+      String name = tagName(html, tag);
+      if (name.equals("br")) {
+        int close = html.indexOf('>', tag);
+        return close >= 0 && close < end ? close + 1 : tag;
+      }
+      if (makesLine(name)) {
+        return tag;
+      }
+    }
+    int lineEnd = html.lastIndexOf('\n', end);
+    return lineEnd > from ? lineEnd + 1 : end;
   }
 
   private static boolean makesLines(String html) {
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      int end = at + 1;
-      while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
-        end++;
-      }
-      if (end - at <= 12 && makesLine(html.substring(at + 1, end).toLowerCase(Locale.ROOT))) {
+    for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+      if (makesLine(tagName(html, tag))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The name of the start tag at {@code tag}, in lower case; empty when it is none. */
+  private static String tagName(String html, int tag) {
+    int end = tag + 1;
+    int limit = Math.min(html.length(), end + LONGEST_TAG + 1);
+    while (end < limit && Character.isLetterOrDigit(html.charAt(end))) {
+      end++;
+    }
+    return html.substring(tag + 1, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean makesLine(String tag) {
@@ -72,7 +94,7 @@ final class HtmlText {
     };
   }
 
-  /** Adds one piece; the answer is the start tags that stay open behind it and change its text. */
+  /** Adds one piece; the answer is the start tags that the next one needs before it. */
   private String add(String piece) {
     Document document = Jsoup.parse(piece);
     Visitor visitor = new Visitor(document);
@@ -144,7 +166,7 @@ final class HtmlText {
       StringBuilder tags = new StringBuilder();
       for (Node node = last; node != null; node = node.parent()) {
         String tag = node.normalName();
-        if (isPreformatted(tag) || tag.equals("script") || tag.equals("style")) {
+        if (CARRIED.contains(tag)) {
           tags.insert(0, "<" + tag + ">");
         }
       }

@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public final class LinePattern implements LineDialect {
     this.name = name;
     this.shape = shape;
     this.triggers = new LineTriggers(shape.contains());
+  }
+
+  /** The literals of all these dialects; none, so that every line passes, where one has none. */
+  static LineTriggers triggersOfAll(List<LineDialect> dialects) {
+    List<String> literals = new ArrayList<>();
+    for (LineDialect dialect : dialects) {
+      if (!(dialect instanceof LinePattern pattern) || pattern.shape.contains().isEmpty()) {
+        return new LineTriggers(List.of());
+      }
+      literals.addAll(pattern.shape.contains());
+    }
+    return new LineTriggers(literals);
   }
 
   @Override

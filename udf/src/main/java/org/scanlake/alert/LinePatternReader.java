@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ final class LinePatternReader implements RowReader {
   }
 
   @Override
+  public ZoneOffset zone() {
+    return clock.zone();
+  }
+
+  @Override
   public RowOutcome read(Line line, FlowRows rows) {
     if (line.length() > LinePattern.MAX_LINE) {
       begun = "";
@@ -32,17 +38,22 @@ final class LinePatternReader implements RowReader {
     if (!begun.isEmpty()) {
       String first = begun;
       begun = "";
-      if (goesOn(line, text)) {
-        return readWhole(first + " " + text.strip(), rows).orElse(RowOutcome.BAD);
+      if (isNext(line)) {
+        return isIndented(text)
+            ? readWhole(first + " " + text.strip(), rows).orElse(RowOutcome.BAD)
+            : RowOutcome.NOT_A_ROW; // it will be offered again, as a line of its own
       }
     }
     takeZone(text);
     return readWhole(text, rows).orElseGet(() -> readPiece(line, text));
   }
 
-  private boolean goesOn(Line line, String text) {
-    boolean next = line.part() == begunPart && line.number() == begunLine + 1;
-    return next && !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+  private boolean isNext(Line line) {
+    return line.part() == begunPart && line.number() == begunLine + 1;
+  }
+
+  private static boolean isIndented(String text) {
+    return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
   }
 
   private Optional<RowOutcome> readWhole(String text, FlowRows rows) {

@@ -16,6 +16,7 @@ final class NfdumpRows implements RowReader {
   private static final byte[] NO_SOURCE = {};
 
   private final NfdumpColumns columns;
+  private final ZoneOffset zone;
   private final long zoneMicros;
   private final Cursor word = new Cursor();
   private final IsoTime time = new IsoTime();
@@ -28,7 +29,13 @@ final class NfdumpRows implements RowReader {
 
   NfdumpRows(NfdumpColumns columns, ZoneOffset zone) {
     this.columns = columns;
+    this.zone = zone;
     this.zoneMicros = zone.getTotalSeconds() * 1_000_000L;
+  }
+
+  @Override
+  public ZoneOffset zone() {
+    return zone;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class PortText {
       return service(text, from, to);
     }
     if (to - from > 2 && text[from] == '0' && text[from + 1] == 'x') {
-      return text[to - 1] == '*' ? UNTOLD : bounded(hex(text, from + 2, to));
+      return hex(text, from + 2, to);
     }
     long decimal = Cursor.number(text, from, to);
     return decimal == Cursor.NOT_A_NUMBER ? rangeOrName(text, from, to) : bounded(decimal);
@@ -46,13 +46,18 @@ final class PortText {
     return port >= 0 && port <= MAX_PORT ? (int) port : NO_PORT;
   }
 
-  private static long hex(byte[] text, int from, int to) {
-    long value = to - from > 4 ? Cursor.NOT_A_NUMBER : 0;
-    for (int i = from; i < to && value >= 0; i++) {
+  /** Longer ones are identifiers that Argus prints in a port's place, such as those of IPsec. */
+  private static int hex(byte[] text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
       int digit = Character.digit(text[i], 16);
-      value = digit < 0 ? Cursor.NOT_A_NUMBER : value << 4 | digit;
+      boolean cut = text[i] == '*' && i == to - 1;
+      if (digit < 0 && !cut) {
+        return NO_PORT;
+      }
+      value = (value << 4 | digit) & MAX_PORT;
     }
-    return value;
+    return to - from > 4 || text[to - 1] == '*' ? UNTOLD : value;
   }
 
   private static int rangeOrName(byte[] text, int from, int to) {

@@ -1,5 +1,6 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import org.scanlake.flow.FlowRows;
 
 /**
@@ -9,4 +10,7 @@ import org.scanlake.flow.FlowRows;
 public interface RowReader {
   /** Reads one line; when it is a row, fills {@code rows.row} and appends it. */
   RowOutcome read(Line line, FlowRows rows);
+
+  /** The zone in which the rows read so far were, as far as they named none themselves. */
+  ZoneOffset zone();
 }

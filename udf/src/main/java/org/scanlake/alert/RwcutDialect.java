@@ -1,6 +1,7 @@
 package org.scanlake.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,11 @@ public final class RwcutDialect implements TableDialect {
     Rows(List<Column> columns, RowClock clock) {
       lines = DelimitedCells.single(columns, '|');
       flow = new FlowCells(clock);
+    }
+
+    @Override
+    public ZoneOffset zone() {
+      return flow.zone();
     }
 
     @Override

@@ -128,21 +128,21 @@ final class SeparatorDate {
     return year;
   }
 
-  /** {@code PDT}, {@code +0200}, {@code -07:00} or {@code (PDT)}. */
+  /** {@code PDT}, {@code +0200}, {@code -07:00} or {@code (PDT)}; no word of prose. */
   private static boolean isZone(byte[] line, int from, int to) {
+    byte first = line[from];
     for (int i = from; i < to; i++) {
       if (!isWordByte(line[i])) {
         return false;
       }
     }
-    byte first = line[from];
     return to - from <= 6 && (first < '0' || first > '9');
   }
 
+  /** What years and zones consist of: no small letters. */
   private static boolean isWordByte(byte b) {
     return (b >= '0' && b <= '9')
         || (b >= 'A' && b <= 'Z')
-        || (b >= 'a' && b <= 'z')
         || b == '+'
         || b == '-'
         || b == ':'

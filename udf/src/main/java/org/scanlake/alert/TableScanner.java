@@ -1,8 +1,12 @@
 package org.scanlake.alert;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.scanlake.flow.FlowRows;
@@ -24,8 +28,10 @@ final class TableScanner {
   private final SeenTables tables = new SeenTables();
   private final LineWalk walk = new LineWalk();
   private BodyFields.Collector fields = new BodyFields.Collector();
+  private final Map<String, ZoneOffset> zones = new HashMap<>();
   private int repeated;
   private int tableStart;
+  private Optional<BadRow> begun = Optional.empty();
 
   /** The rows read, repeated ones taken out. */
   FlowRows rows() {
@@ -51,20 +57,31 @@ final class TableScanner {
     return dialects;
   }
 
+  /** The zone of the times that carry none, by the names of {@link #dialects()}. */
+  Map<String, ZoneOffset> zones() {
+    Map<String, ZoneOffset> ofRows = new LinkedHashMap<>();
+    dialects.forEach(
+        name -> Optional.ofNullable(zones.get(name)).ifPresent(zone -> ofRows.put(name, zone)));
+    return ofRows;
+  }
+
   /** Forgets the mail before and reads the tables in {@code parts}. */
   void scan(List<TextPart> parts, DialectSet set, TableContext context) {
     rows.truncate(0);
     badRows.clear();
     dialects.clear();
+    zones.clear();
     tables.clear();
     fields = new BodyFields.Collector();
+    begun = Optional.empty();
     repeated = 0;
     tableStart = 0;
-    LineReaders lineReaders = new LineReaders(set.lines(), context);
+    LineReaders lineReaders = new LineReaders(set, context);
     for (int i = 0; i < parts.size(); i++) {
       walk.start(parts.get(i), i);
       scanPart(set.tables(), lineReaders, context);
     }
+    lineReaders.addZones(zones);
   }
 
   private void scanPart(
@@ -75,6 +92,7 @@ final class TableScanner {
     while (walk.next()) {
       place(line);
       if (walk.isEmpty()) {
+        endBegunRow();
         endTable();
         table = null;
       } else if (table != null) {
@@ -92,17 +110,25 @@ final class TableScanner {
             dialect = candidate;
             table = reader.get();
             tableName = candidate.name();
+            zones.put(tableName, table.zone());
             break;
           }
         }
         if (dialect == null) {
           fields.offer(line);
-          record(lineReaders.read(line, rows), line, lineReaders.lastName());
+          RowOutcome outcome = lineReaders.read(line, rows);
+          if (lineReaders.completed()) {
+            begun = Optional.empty();
+          }
+          endBegunRow();
+          record(outcome, line, lineReaders.lastName());
         } else {
+          endBegunRow();
           endTable();
         }
       }
     }
+    endBegunRow();
     endTable();
     lineReaders.endOfPart();
   }
@@ -117,8 +143,15 @@ final class TableScanner {
       case READ -> dialects.add(dialect);
       case BAD -> badRows.add(bad(line, Reason.BAD_FLOW_ROW));
       case WRAPPED -> badRows.add(bad(line, Reason.WRAPPED_ROW));
-      case PENDING, CONTINUED, NOT_A_ROW -> {}
+      case PENDING -> begun = Optional.of(bad(line, Reason.WRAPPED_ROW));
+      case CONTINUED, NOT_A_ROW -> {}
     }
+  }
+
+  /** A row that began and did not go on in the next line is lost. */
+  private void endBegunRow() {
+    begun.ifPresent(badRows::add);
+    begun = Optional.empty();
   }
 
   private static BadRow bad(Line line, Reason reason) {

@@ -1,12 +1,13 @@
 package org.scanlake.archive;
 
+import java.nio.file.Path;
+
 /**
- * One file of an archive.
+ * One file of an archive on the local file system.
  *
- * @param path where it is; for a local file absolute and without symbolic links, so that one file
- *     has one path
+ * @param path where it is, absolute and without symbolic links, so that one file has one path
  * @param kind what is in it, decompressed
  * @param compression how it is compressed
  * @param size bytes as it lies there
  */
-public record ArchiveFile(String path, ArchiveKind kind, Compression compression, long size) {}
+public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {}

@@ -34,19 +34,19 @@ public final class LocalArchives {
   }
 
   private static ArchiveFile file(Path path) throws IOException {
-    String name = path.toString();
     if (Files.isSymbolicLink(path)) {
-      return new ArchiveFile(name, ArchiveKind.OTHER, Compression.NONE, 0);
+      return new ArchiveFile(path, ArchiveKind.OTHER, Compression.NONE, 0);
     }
+    String name = path.toString();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
-        return new ArchiveFile(name, ArchiveKind.OTHER, Compression.NONE, 0);
+        return new ArchiveFile(path, ArchiveKind.OTHER, Compression.NONE, 0);
       }
       Compression compression = Compression.of(name);
       String inside = compression.inside(name).replace('\\', '/');
       ArchiveKind kind = ArchiveKind.of(inside, firstBytes(path, compression));
-      return new ArchiveFile(name, kind, compression, attributes.size());
+      return new ArchiveFile(path, kind, compression, attributes.size());
     } catch (IOException unreadable) {
       throw new UnreadableArchiveException(name, ArchivePaths.reason(unreadable));
     }

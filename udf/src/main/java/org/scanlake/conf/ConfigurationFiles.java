@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The bytes of the effective files: the overlay's file of a name, else the shipped one. Serializable,
- * so that tasks on other machines build the same configuration.
+ * The bytes of the effective files: the overlay's file of a name, else the shipped one.
+ * Serializable, so that tasks on other machines build the same configuration.
  */
 public final class ConfigurationFiles implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ public final class ConfigurationFiles implements Serializable {
       return new Content(path.toString(), Files.readAllBytes(path));
     } catch (IOException e) {
       throw new ConfigurationException(
-          path.toString(), "cannot be read (" + e + ")", "it must be a readable file");
+          path.toString(), "cannot be read", "it must be a readable file");
     }
   }
 

@@ -30,6 +30,9 @@ final class YamlReader {
 
   private final String file;
 
+  /** The line of the last value that was read. */
+  private int reached = 1;
+
   YamlReader(String file) {
     this.file = file;
   }
@@ -41,12 +44,25 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw error(line(e.getProblemMark()), reason(e), CHECK);
     } catch (YamlEngineException e) {
-      throw error(1, "not YAML: " + YamlContent.quoted(String.valueOf(e.getMessage())), CHECK);
+      throw error(reached, "not YAML: " + oneLine(String.valueOf(e.getMessage())), CHECK);
+    } catch (IllegalArgumentException e) { // what the parser makes of some odd escapes
+      throw error(reached, "not YAML: an escape or number that is none", CHECK);
     }
   }
 
   private static String reason(MarkedYamlEngineException e) {
-    return "not YAML: " + (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
+    String context = e.getContext() == null ? "" : e.getContext() + ", ";
+    return "not YAML: " + oneLine(context + e.getProblem());
+  }
+
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
   }
 
   private YamlNode document(Iterator<Event> events) {
@@ -65,6 +81,7 @@ final class YamlReader {
 
   private YamlNode node(Event event, Iterator<Event> events, String name, int depth) {
     int line = line(event);
+    reached = line;
     if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
       throw error(line, "an anchor or alias", "write the value out, in quotes if it is a text");
     }

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.scanlake.conf.ConfigurationException;
@@ -29,8 +31,8 @@ record CsvRow(String file, int line, List<String> fields) {
     } catch (CsvParseException e) {
       throw new ConfigurationException(
           file, line + 1, "not CSV", "check the quotes; fields must be shorter than 16 MiB");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory cannot fail", e);
     }
     return withoutHeader(file, rows, List.of(columns));
   }

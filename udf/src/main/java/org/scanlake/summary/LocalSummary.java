@@ -87,6 +87,6 @@ public final class LocalSummary {
   }
 
   private static List<String> paths(List<ArchiveFile> archives) {
-    return archives.stream().map(ArchiveFile::path).toList();
+    return archives.stream().map(archive -> archive.path().toString()).toList();
   }
 }

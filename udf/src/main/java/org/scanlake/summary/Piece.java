@@ -67,7 +67,7 @@ sealed interface Piece {
     }
 
     private InputStream open() throws IOException {
-      InputStream in = new FileInputStream(archive.path());
+      InputStream in = new FileInputStream(archive.path().toFile());
       in.skipNBytes(Math.max(0, start - MboxMails.LOOK_BACK));
       return Decompression.open(in, archive.compression());
     }
@@ -85,7 +85,7 @@ sealed interface Piece {
       ArchiveTally tally = new ArchiveTally();
       List<MailVerdict> found = new ArrayList<>();
       try (InputStream in =
-          Decompression.open(new FileInputStream(archive.path()), archive.compression())) {
+          Decompression.open(new FileInputStream(archive.path().toFile()), archive.compression())) {
         MailFile file = MailFile.read(in, limits);
         counter.count(file.mail(), tally, found);
         tally.addLines(file.lines());

@@ -66,12 +66,15 @@ final class AlertMail {
             + " sampling=none; export=version-5; printed=first-rows");
     out.put("Message-ID: <").put(plan.messageId()).line(">");
     if (plan.encoding() != TransferEncoding.PLAIN) {
-      boolean base64 = plan.encoding() == TransferEncoding.BASE64;
-      out.line("MIME-Version: 1.0");
-      out.line("Content-Type: text/plain; charset=us-ascii");
-      out.put("Content-Transfer-Encoding: ").line(base64 ? "base64" : "quoted-printable");
+      mime(plan.encoding(), out);
     }
     out.end();
+  }
+
+  private static void mime(TransferEncoding encoding, Text out) {
+    boolean base64 = encoding == TransferEncoding.BASE64;
+    out.line("MIME-Version: 1.0").line("Content-Type: text/plain; charset=us-ascii");
+    out.put("Content-Transfer-Encoding: ").line(base64 ? "base64" : "quoted-printable");
   }
 
   private static void received(Moment moment, SplittableRandom random, Text out) {

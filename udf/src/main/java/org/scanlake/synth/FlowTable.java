@@ -1,5 +1,6 @@
 package org.scanlake.synth;
 
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ interface FlowTable {
   /** Writes a source as the dialect would: most know only IPv4. */
   default void address(int address, Text out) {
     out.address(address);
+  }
+
+  /** The zone of the rows' times, for a writer in zone {@code mail}. */
+  default ZoneOffset zone(ZoneOffset mail) {
+    return mail;
   }
 
   /** What rows of a dialect can tell. */

@@ -53,6 +53,15 @@ enum LineTable implements FlowTable {
   }
 
   @Override
+  public ZoneOffset zone(ZoneOffset mail) {
+    return switch (this) {
+      case ISO_ARROW, ISO_COLON, CSV, TABBED -> ZoneOffset.UTC;
+      case TCPDUMP -> ZoneOffset.ofHours(2);
+      default -> mail;
+    };
+  }
+
+  @Override
   public Reach reach() {
     return reach;
   }

@@ -1,5 +1,6 @@
 package org.scanlake.synth;
 
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -7,6 +8,9 @@ import java.util.SplittableRandom;
 final class MixedMail {
   private static final String BOUNDARY = "=_part_of_a_made_mail";
   private static final long WINDOW_MILLIS = 300_000;
+
+  /** Rows are this far apart in milliseconds: some dialects print no less. */
+  private static final int SECOND = 1000;
 
   private final Text mail = new Text(1 << 15);
   private final Text rows = new Text(1 << 14);
@@ -64,11 +68,12 @@ final class MixedMail {
   private int table(Plan plan, SplittableRandom random) {
     rows.clear();
     Traffic traffic = new Traffic(plan.traits(), Set.of(), plan.flows(), random);
-    flow.start = plan.moment().wallMillis() - 2 * WINDOW_MILLIS;
+    ZoneOffset zone = plan.table().zone(plan.moment().written().getOffset());
+    flow.start = plan.moment().wallMillis(zone) - 2 * WINDOW_MILLIS;
     flow.source = plan.host().address();
     plan.table().header(rows);
     while (traffic.next(flow)) {
-      flow.start += 1 + random.nextInt((int) (WINDOW_MILLIS / plan.flows()));
+      flow.start += SECOND + random.nextInt((int) (WINDOW_MILLIS / plan.flows()));
       flow.durationMillis = flow.packets == 1 ? 0 : random.nextInt(12_000);
       flow.tos = 0;
       if (plan.table().reach() == FlowTable.Reach.TCP && flow.protocol == Flow.UDP) {
@@ -94,32 +99,30 @@ final class MixedMail {
     switch (plan.shape()) {
       case PLAIN -> part(plan, "text/plain", "");
       case QUOTED -> part(plan, "text/plain", "> ");
-      case ATTACHED_COPY -> {
-        open("mixed");
-        part(plan, "text/plain", "");
-        next();
-        attachment(plan);
-        close();
-      }
-      case ALTERNATIVE -> {
-        open("alternative");
-        part(plan, "text/plain", "");
-        next();
-        html();
-        close();
-      }
-      case FORWARDED -> {
-        open("mixed");
-        mail.line("Content-Type: text/plain; charset=us-ascii").end();
-        mail.line("Please see the report below.").end();
-        next();
-        mail.line("Content-Type: message/rfc822").end();
-        mail.put("Subject: ").line(subject).line("From: monitor@flow.example.org");
-        mail.line("MIME-Version: 1.0");
-        part(plan, "text/plain", "");
-        close();
-      }
+      case ATTACHED_COPY -> twoParts("mixed", plan, () -> attachment(plan));
+      case ALTERNATIVE -> twoParts("alternative", plan, this::html);
+      case FORWARDED -> forwarded(plan, subject);
     }
+  }
+
+  private void twoParts(String kind, Plan plan, Runnable second) {
+    open(kind);
+    part(plan, "text/plain", "");
+    next();
+    second.run();
+    close();
+  }
+
+  private void forwarded(Plan plan, String subject) {
+    open("mixed");
+    mail.line("Content-Type: text/plain; charset=us-ascii").end();
+    mail.line("Please see the report below.").end();
+    next();
+    mail.line("Content-Type: message/rfc822").end();
+    mail.put("Subject: ").line(subject).line("From: monitor@flow.example.org");
+    mail.line("MIME-Version: 1.0");
+    part(plan, "text/plain", "");
+    close();
   }
 
   private void open(String kind) {

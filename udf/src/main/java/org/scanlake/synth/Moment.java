@@ -45,7 +45,12 @@ final class Moment {
 
   /** Milliseconds since 1970 on the writer's clock, as tables without a zone count. */
   long wallMillis() {
-    return written.toLocalDateTime().toEpochSecond(ZoneOffset.UTC) * 1000;
+    return wallMillis(written.getOffset());
+  }
+
+  /** Milliseconds since 1970 on a clock of that zone. */
+  long wallMillis(ZoneOffset zone) {
+    return (written.toEpochSecond() + zone.getTotalSeconds()) * 1000;
   }
 
   /** {@code Sat, 7 Oct 2006 03:12:44 -0700}. */

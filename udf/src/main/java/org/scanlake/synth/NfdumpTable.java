@@ -24,7 +24,7 @@ record NfdumpTable(Release release, Format format, Addresses addresses) implemen
   /** The option {@code -6}. */
   enum Addresses {
     NARROW,
-    /** IPv6, in columns of 39. */
+    /** IPv6, in columns of 39; a point joins address and port. */
     WIDE
   }
 
@@ -46,10 +46,11 @@ record NfdumpTable(Release release, Format format, Addresses addresses) implemen
     new WallClock().put(flow.start, out);
     duration(flow.durationMillis, out);
     out.put(' ').left(flow.protocolName(), 5).put(' ');
+    char point = addresses == Addresses.WIDE ? '.' : ':';
     column(flow.source, out);
-    out.put(':').left(flow.sourcePort, 5).put(" -> ");
+    out.put(point).left(flow.sourcePort, 5).put(" -> ");
     column(flow.destination, out);
-    out.put(':');
+    out.put(point);
     NfdumpLong.destinationPort(flow, out);
     out.put(' ');
     if (format != Format.LINE) {

@@ -27,25 +27,25 @@ final class SeedMails implements MailMaker {
       return make(index - Oddity.DUPLICATE_OF, archive).withKind("duplicate");
     }
     SplittableRandom random = Randomness.of(request.seed(), PURPOSE, index);
+    AlertMail.Plan plan = plan(index, oddity, random);
+    return truth(plan, mail.write(plan, random, archive));
+  }
+
+  private AlertMail.Plan plan(long index, Oddity oddity, SplittableRandom random) {
     Deck deck = decks.of(index);
     int card = decks.card(index);
     Host host = hosts.draw(deck.source(card), random);
-    Set<Trait> traits = deck.traits(card);
     Moment moment = moment(index, random);
-    int flows = Math.max(deck.flows(card), Traffic.fewest(traits));
-    AlertMail.Plan plan =
-        new AlertMail.Plan(
-            messageId(moment, index),
-            moment,
-            host,
-            traits,
-            flows,
-            deck.lines(card),
-            deck.others(card),
-            deck.encoding(card),
-            oddity);
-    int badRows = mail.write(plan, random, archive);
-    return truth(plan, badRows);
+    return new AlertMail.Plan(
+        messageId(moment, index),
+        moment,
+        host,
+        deck.traits(card),
+        Math.max(deck.flows(card), Traffic.fewest(deck.traits(card))),
+        deck.lines(card),
+        deck.others(card),
+        deck.encoding(card),
+        oddity);
   }
 
   private Moment moment(long index, SplittableRandom random) {
@@ -55,12 +55,8 @@ final class SeedMails implements MailMaker {
   }
 
   private String messageId(Moment moment, long index) {
-    return moment.digits()
-        + "."
-        + Long.toHexString(request.seed())
-        + "."
-        + index
-        + "@flow.example.org";
+    String seed = Long.toHexString(request.seed());
+    return moment.digits() + "." + seed + "." + index + "@flow.example.org";
   }
 
   private static Truth truth(AlertMail.Plan plan, int badRows) {

@@ -18,10 +18,12 @@ public record SynthesisRequest(
   /** The number of mails in the published year. */
   public static final int PUBLISHED_MAILS = PublishedYear.MAILS;
 
+  private static final long MOST_MAILS = 1_000_000_000;
+
   public SynthesisRequest {
-    if (mailsPerYear < 1) {
+    if (mailsPerYear < 1 || mailsPerYear > MOST_MAILS) {
       throw new IllegalArgumentException(
-          "Cannot make " + mailsPerYear + " mails: the number of mails is 1 or more");
+          "Cannot make " + mailsPerYear + " mails a year: the number is 1 to " + MOST_MAILS);
     }
     if (years < 1 || years > 1000) {
       throw new IllegalArgumentException(

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is true of one made mail: a line of {@code FILE.truth.csv}.
+ * What is true of one made mail: a line of {@code FILE.truth.csv}. A duplicate's line is that of
+ * its original but for the kind.
  *
  * @param messageId without its brackets
  * @param received the {@code Date} header's time, else the separator's as UTC

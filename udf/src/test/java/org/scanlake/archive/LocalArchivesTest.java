@@ -36,8 +36,8 @@ class LocalArchivesTest {
 
     assertThat(LocalArchives.list(List.of(b.toString(), a.toString())))
         .containsExactly(
-            new ArchiveFile(a.toString(), ArchiveKind.MAIL, Compression.NONE, MAIL.length()),
-            new ArchiveFile(b.toString(), ArchiveKind.MBOX, Compression.NONE, MBOX.length()));
+            new ArchiveFile(a, ArchiveKind.MAIL, Compression.NONE, MAIL.length()),
+            new ArchiveFile(b, ArchiveKind.MBOX, Compression.NONE, MBOX.length()));
   }
 
   @Test
@@ -104,7 +104,7 @@ class LocalArchivesTest {
             LocalArchives.list(
                 List.of(file.toString(), detour, link.toString(), root.resolve("box").toString())))
         .extracting(ArchiveFile::path)
-        .containsExactly(file.toString());
+        .containsExactly(file);
   }
 
   @Test
@@ -166,7 +166,7 @@ class LocalArchivesTest {
   /** Each file below the root as "path kind". */
   private List<String> listed(String argument) throws IOException {
     return LocalArchives.list(List.of(root + "/" + argument)).stream()
-        .map(file -> root.relativize(Path.of(file.path())) + " " + file.kind())
+        .map(file -> root.relativize(file.path()) + " " + file.kind())
         .toList();
   }
 
