@@ -14,9 +14,9 @@ import org.scanlake.conf.Configuration;
 
 /**
  * Catalog of SQL functions: {@code SELECT scanlake.port_purpose(protocol, dst_port) …}. Session
- * settings: {@code spark.sql.catalog.scanlake} this class, {@code spark.sql.catalog.scanlake.shipped}
- * the folder of the shipped configuration, {@code spark.sql.catalog.scanlake.conf} the site's own on
- * top (optional).
+ * settings: {@code spark.sql.catalog.scanlake} this class, {@code
+ * spark.sql.catalog.scanlake.shipped} the folder of the shipped configuration, {@code
+ * spark.sql.catalog.scanlake.conf} the site's own on top (optional).
  */
 public final class PortFunctions implements FunctionCatalog {
   private String name = "scanlake";
@@ -53,7 +53,9 @@ public final class PortFunctions implements FunctionCatalog {
     public BoundFunction bind(StructType arguments) {
       if (arguments.size() != 2) {
         throw new UnsupportedOperationException(
-            PortPurpose.NAME + " takes a protocol and a port, not " + Arrays.toString(arguments.names()));
+            PortPurpose.NAME
+                + " takes a protocol and a port, not "
+                + Arrays.toString(arguments.names()));
       }
       return function;
     }

@@ -39,12 +39,10 @@ final class PortPurpose implements ScalarFunction<UTF8String> {
   }
 
   @Serial
-  private void readObject(ObjectInputStream in)
-      throws IOException, ClassNotFoundException {
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     table =
-        TABLES.computeIfAbsent(
-            hash, missing -> new PurposeByName(Configuration.of(files).ports()));
+        TABLES.computeIfAbsent(hash, missing -> new PurposeByName(Configuration.of(files).ports()));
   }
 
   @Override

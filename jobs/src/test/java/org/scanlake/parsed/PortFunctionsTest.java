@@ -38,7 +38,9 @@ class PortFunctionsTest {
             .range(0, 65_536, 1, 2)
             .selectExpr(
                 "cast(id as int) port",
-                "scanlake.port_purpose(concat('" + protocol + "', left('', id)), cast(id as int)) p")
+                "scanlake.port_purpose(concat('"
+                    + protocol
+                    + "', left('', id)), cast(id as int)) p")
             .collectAsList();
     assertThat(rows).hasSize(65_536);
     for (Row row : rows) {
@@ -50,7 +52,8 @@ class PortFunctionsTest {
   void nullGivesNull(SparkAssert spark) {
     Row row =
         session(spark)
-            .sql("SELECT scanlake.port_purpose('TCP', cast(null as int)), scanlake.port_purpose(null, 80)")
+            .sql(
+                "SELECT scanlake.port_purpose('TCP', cast(null as int)), scanlake.port_purpose(null, 80)")
             .head();
     assertThat(row.isNullAt(0)).isTrue();
     assertThat(row.isNullAt(1)).isTrue();
