@@ -90,8 +90,7 @@ public final class AnalyzeJob {
     }
   }
 
-  private OverallSummary derive(
-      JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
+  private OverallSummary derive(JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
     OverallSummary summary = LakeSummary.of(alerts, rules);
     if (!isCurrent()) {
       write(alerts, summary, report, started);

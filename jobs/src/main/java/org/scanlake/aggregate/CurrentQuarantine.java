@@ -38,8 +38,7 @@ public final class CurrentQuarantine {
     return lake.read(Quarantine.TABLE)
         .join(broadcast(wholeRuns), new String[] {Quarantine.ARCHIVE}, "left")
         .where(isCurrent)
-        .orderBy(
-            Quarantine.ARCHIVE, Quarantine.MAIL_OFFSET, Quarantine.PART, Quarantine.LINE);
+        .orderBy(Quarantine.ARCHIVE, Quarantine.MAIL_OFFSET, Quarantine.PART, Quarantine.LINE);
   }
 
   /** Archives with mails that could not be used at all, sorted. */

@@ -1,6 +1,5 @@
 package org.scanlake.aggregate;
 
-
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;

@@ -60,9 +60,7 @@ final class LoadAlerts {
     Configuration hadoop = lake.context().hadoopConfiguration();
     List<Archive> archives = new Archives(hadoop).list(arguments);
     List<Reading> readings =
-        new ReadingPlan(
-                hadoop, history, rules.configuration().kinds().limits())
-            .of(archives);
+        new ReadingPlan(hadoop, history, rules.configuration().kinds().limits()).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
       return new LoadReport(lake.lastRun(), List.of(), archives.size());
@@ -104,8 +102,7 @@ final class LoadAlerts {
           () -> check("rows of alert_metrics", metrics, mails.writeMetrics(runId, duplicates)));
     }
     if (counts.hasQuarantine()) {
-      steps.start(
-          LoadStep.QUARANTINE_WRITTEN, () -> mails.writeQuarantine(runId, duplicates));
+      steps.start(LoadStep.QUARANTINE_WRITTEN, () -> mails.writeQuarantine(runId, duplicates));
     }
     steps.finish();
   }
@@ -119,8 +116,7 @@ final class LoadAlerts {
   private Set<MailId> knownMails() {
     Set<MailId> known = new HashSet<>();
     if (lake.lastRun() > 0) {
-      Iterator<Row> rows =
-          lake.read(Alerts.TABLE).select(col(Alerts.MAIL_ID)).toLocalIterator();
+      Iterator<Row> rows = lake.read(Alerts.TABLE).select(col(Alerts.MAIL_ID)).toLocalIterator();
       rows.forEachRemaining(row -> known.add(MailId.parse(row.getString(0))));
     }
     return known;

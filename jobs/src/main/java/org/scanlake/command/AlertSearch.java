@@ -78,8 +78,7 @@ final class AlertSearch {
         .read(Alerts.TABLE)
         .where(condition)
         .orderBy(Alerts.ALERT_ID)
-        .select(
-            Alerts.ALERT_ID, Alerts.KIND, Alerts.DIALECTS, Alerts.ARCHIVE)
+        .select(Alerts.ALERT_ID, Alerts.KIND, Alerts.DIALECTS, Alerts.ARCHIVE)
         .limit(SHOWN + 1)
         .collectAsList();
   }

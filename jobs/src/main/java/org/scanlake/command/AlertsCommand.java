@@ -93,7 +93,8 @@ final class AlertsCommand implements Callable<Integer> {
 
   private Predicate<LabelledAlert> bySource() {
     return alert ->
-        source.isEmpty() || Address.parse(alert.source()).filter(source.get()::contains).isPresent();
+        source.isEmpty()
+            || Address.parse(alert.source()).filter(source.get()::contains).isPresent();
   }
 
   private static int index(String name, Configuration configuration) {

@@ -38,8 +38,7 @@ public final class LabelledAlerts implements AutoCloseable {
   }
 
   /** The alerts of some days of their writers' clocks, first and last included. */
-  public static LabelledAlerts between(
-      Lake lake, Rules rules, LocalDate first, LocalDate last) {
+  public static LabelledAlerts between(Lake lake, Rules rules, LocalDate first, LocalDate last) {
     return where(lake, rules, col(Alerts.DAY).between(lit(first), lit(last)));
   }
 

@@ -16,8 +16,7 @@ final class Labelling {
 
   Labelling(Rules rules) {
     this.rules = rules;
-    this.labels =
-        rules.configuration().signatures().all().stream().map(Signature::label).toList();
+    this.labels = rules.configuration().signatures().all().stream().map(Signature::label).toList();
   }
 
   LabelledAlert of(AlertFacts facts) {

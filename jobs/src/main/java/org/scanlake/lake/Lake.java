@@ -105,8 +105,8 @@ public final class Lake {
   }
 
   /**
-   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid only
-   * until the next one is read.
+   * Like {@link #read}, some columns in Spark's own format: no conversion, but each row is valid
+   * only until the next one is read.
    */
   public JavaRDD<InternalRow> scan(LakeTable table, Column condition, String... columns) {
     return internalRows(read(table).where(condition).select(cols(columns)));
@@ -154,7 +154,8 @@ public final class Lake {
   }
 
   private void removeUnfinished() {
-    for (LakeTable table : List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
+    for (LakeTable table :
+        List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
       if (has(table)) {
         DeltaTable.forPath(spark, path(table).toString())
             .delete(col(LakeTable.RUN_ID).gt(lastRun()));

@@ -11,8 +11,7 @@ import org.scanlake.signature.Signatures;
 /** A list of alerts, one row each. */
 public final class AlertsReport {
   private static final List<String> COLUMNS =
-      List.of(
-          "message_id", "received", "source", "host", "classes", "flows", "labels", "severity");
+      List.of("message_id", "received", "source", "host", "classes", "flows", "labels", "severity");
 
   private final Signatures signatures;
   private final List<LabelledAlert> alerts;
@@ -93,9 +92,6 @@ public final class AlertsReport {
   }
 
   private List<String> labels(LabelledAlert alert) {
-    return alert.labels().stream()
-        .mapToObj(signatures.all()::get)
-        .map(Signature::label)
-        .toList();
+    return alert.labels().stream().mapToObj(signatures.all()::get).map(Signature::label).toList();
   }
 }

@@ -43,8 +43,9 @@ final class Distance {
     long hundredths = 100 * value.numerator();
     long limit = condition.threshold() * value.denominator();
     String away = Shares.percent(Math.abs(limit - hundredths), 100 * value.denominator());
-    boolean below = condition.comparison() == Comparison.GREATER
-        || condition.comparison() == Comparison.AT_LEAST;
+    boolean below =
+        condition.comparison() == Comparison.GREATER
+            || condition.comparison() == Comparison.AT_LEAST;
     return hundredths == limit
         ? "exactly at the threshold"
         : away + (below ? " short" : hundredths > limit ? " too much" : " too little");

@@ -79,8 +79,7 @@ public record Explanation(
     }
   }
 
-  private void addValue(
-      Condition condition, Optional<MetricEvidence> found, StringBuilder text) {
+  private void addValue(Condition condition, Optional<MetricEvidence> found, StringBuilder text) {
     MetricValue value = value(condition, found);
     text.append("      ").append(TerminalText.shown(condition.toString())).append(": ");
     text.append(Distance.value(condition, value));

@@ -34,6 +34,8 @@ final class FlowText {
     if (value == null) {
       return UNTOLD;
     }
-    return value instanceof java.sql.Timestamp time ? time.toInstant().toString() : value.toString();
+    return value instanceof java.sql.Timestamp time
+        ? time.toInstant().toString()
+        : value.toString();
   }
 }

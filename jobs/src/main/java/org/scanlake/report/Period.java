@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.scanlake.aggregate.Weekdays;
 
 /** Days on the writers' clocks, first and last included. */
@@ -31,8 +31,7 @@ public record Period(LocalDate first, LocalDate last) {
   /** The longest stretches of days that are not among {@code days}, in their order. */
   public List<Period> without(Set<LocalDate> days) {
     List<Period> gaps = new ArrayList<>();
-    NavigableSet<LocalDate> inside =
-        new TreeSet<>(days).subSet(first, true, last, true);
+    NavigableSet<LocalDate> inside = new TreeSet<>(days).subSet(first, true, last, true);
     LocalDate next = first;
     for (LocalDate day : inside) {
       if (next.isBefore(day)) {

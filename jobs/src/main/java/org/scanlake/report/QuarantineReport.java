@@ -9,7 +9,8 @@ import java.util.List;
 /** What is in quarantine, one thing a row. */
 public final class QuarantineReport {
   private static final List<String> COLUMNS =
-      List.of("archive", "mail_offset", "mail_length", "alert_id", "part", "line", "reason", "text");
+      List.of(
+          "archive", "mail_offset", "mail_length", "alert_id", "part", "line", "reason", "text");
 
   /**
    * One thing that could not be read. Numbers are as the table has them, and empty where it has

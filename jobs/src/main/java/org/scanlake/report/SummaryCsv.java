@@ -38,8 +38,7 @@ public final class SummaryCsv {
     return out.toString();
   }
 
-  private static void add(
-      String section, List<Count> counts, SummaryReport report, CsvText csv) {
+  private static void add(String section, List<Count> counts, SummaryReport report, CsvText csv) {
     for (Count count : counts) {
       csv.line(
           List.of(

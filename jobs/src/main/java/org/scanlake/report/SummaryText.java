@@ -55,7 +55,8 @@ public final class SummaryText {
   }
 
   private static void add(Count count, SummaryReport report, TextTable table) {
-    table.row(count.name(), count.alerts(), Shares.percent(count.alerts(), report.summary().alerts()));
+    table.row(
+        count.name(), count.alerts(), Shares.percent(count.alerts(), report.summary().alerts()));
   }
 
   private static String gaps(List<Period> gaps) {

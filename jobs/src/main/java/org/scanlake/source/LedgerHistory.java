@@ -43,14 +43,14 @@ public final class LedgerHistory {
   private void add(Row row) {
     String path = row.getString(1);
     LastReading before = byPath.get(path);
-    boolean continues = row.getLong(2) > 0 && before != null;
+    long linesBefore = row.getLong(2) > 0 && before != null ? before.lines() : 0;
     byPath.put(
         path,
         new LastReading(
             row.getLong(3),
             row.getTimestamp(4).getTime(),
             new Fingerprint(row.getString(5), row.getString(6)),
-            row.getLong(7) + (continues ? before.lines() : 0)));
+            row.getLong(7) + linesBefore));
   }
 
   /** The history as if these archives had never been read. */

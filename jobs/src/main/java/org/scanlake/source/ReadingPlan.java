@@ -19,8 +19,7 @@ public final class ReadingPlan {
   private final Map<String, LastReading> before;
   private final ParseLimits limits;
 
-  public ReadingPlan(
-      Configuration hadoop, LedgerHistory history, ParseLimits limits) {
+  public ReadingPlan(Configuration hadoop, LedgerHistory history, ParseLimits limits) {
     this.hadoop = hadoop;
     this.before = history.lastReadings();
     this.limits = limits;
@@ -63,8 +62,7 @@ public final class ReadingPlan {
 
   private boolean isMailAt(Archive archive, long offset) throws IOException {
     long from = Math.max(0, offset - MboxMails.LOOK_BACK);
-    try (InputStream in =
-        ArchiveStreams.plain(hadoop, archive.path(), from, archive.size())) {
+    try (InputStream in = ArchiveStreams.plain(hadoop, archive.path(), from, archive.size())) {
       return new MboxMails(in, offset, offset + 1, limits).next();
     }
   }

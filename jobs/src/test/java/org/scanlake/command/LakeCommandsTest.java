@@ -44,8 +44,7 @@ class LakeCommandsTest {
   void unchangedArchiveIsNotReadAgain() {
     CommandRun again = CommandRun.of("analyze", mbox.toString(), "--lake", lake);
     assertThat(timeless(again.out())).isEqualTo(timeless(analysis.out()));
-    assertThat(again.err())
-        .isEqualTo("1 archives unchanged, not read again\n" + analysis.err());
+    assertThat(again.err()).isEqualTo("1 archives unchanged, not read again\n" + analysis.err());
   }
 
   @Test
@@ -73,8 +72,15 @@ class LakeCommandsTest {
   void periodIsInclusiveAndItsEmptyDaysAreGaps() {
     CommandRun run =
         CommandRun.of(
-            "summary", "--lake", lake, "--since", "2006-10-08", "--until", "2006-10-16",
-            "--output", "csv");
+            "summary",
+            "--lake",
+            lake,
+            "--since",
+            "2006-10-08",
+            "--until",
+            "2006-10-16",
+            "--output",
+            "csv");
     assertThat(run.out())
         .startsWith("section,name,alerts,of_alerts,days,per_day\n")
         .contains("\nclassic,SMTP>=50,0,1,,\n", "\nclassic,No signature,1,1,,\n")
@@ -194,8 +200,7 @@ class LakeCommandsTest {
   @Test
   void unreadableArchiveIsNamedAndGivesThree() {
     String absent = folder.resolve("absent.mbox").toString();
-    CommandRun run =
-        CommandRun.of("analyze", absent, "--lake", folder.resolve("none").toString());
+    CommandRun run = CommandRun.of("analyze", absent, "--lake", folder.resolve("none").toString());
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("absent.mbox: no such file").hasLineCount(1);
   }
