@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.storage.StorageLevel;
 import org.scanlake.conf.Configuration;
 import org.scanlake.labelled.LabelledAlert;
 import org.scanlake.labelled.LabelledAlerts;
@@ -21,6 +20,7 @@ import org.scanlake.lake.LoadClaim;
 import org.scanlake.lake.Runs;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.StoredMetrics;
+import org.scanlake.source.LedgerHistory;
 import org.scanlake.summary.OverallSummary;
 
 /**
@@ -57,25 +57,27 @@ public final class AnalyzeJob {
     LoadReport report = new LoadAlerts(lake, rules, settings.splitBytes(), done).load(archives);
     OverallSummary summary = derive(report, started);
     claim.release();
-    return new AnalyzeResult(report, summary, LakeSummary.lines(lake));
+    return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
   }
 
   private OverallSummary derive(LoadReport report, Instant started) {
-    boolean isCurrent = isCurrent();
-    if (!isCurrent && !StoredMetrics.areComplete(lake, rules)) {
-      StoredMetrics.complete(lake, rules);
-    }
-    JavaRDD<LabelledAlert> alerts =
-        LabelledAlerts.ofComplete(lake, rules).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      OverallSummary summary = LakeSummary.of(alerts, rules);
-      if (!isCurrent) {
-        write(alerts, summary, report, started);
+    try (LabelledAlerts stored = LabelledAlerts.stored(lake, rules)) {
+      if (stored.areMeasured()) {
+        return derive(stored.alerts(), report, started);
       }
-      return summary;
-    } finally {
-      alerts.unpersist();
     }
+    StoredMetrics.addMissing(lake, rules);
+    try (LabelledAlerts complete = LabelledAlerts.stored(lake, rules)) {
+      return derive(complete.alerts(), report, started);
+    }
+  }
+
+  private OverallSummary derive(JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
+    OverallSummary summary = LakeSummary.of(alerts, rules);
+    if (!isCurrent()) {
+      write(alerts, summary, report, started);
+    }
+    return summary;
   }
 
   private void write(
@@ -91,12 +93,13 @@ public final class AnalyzeJob {
 
   /** Whether the derived tables hold the lake as it is, under this configuration. */
   private boolean isCurrent() {
-    return !lake.read(Runs.TABLE)
-        .where(
-            col(LakeTable.RUN_ID)
-                .equalTo(lake.lastRun())
-                .and(col(LakeTable.CONF_HASH).equalTo(rules.configuration().hash())))
-        .isEmpty();
+    return lake.has(Runs.TABLE)
+        && !lake.read(Runs.TABLE)
+            .where(
+                col(LakeTable.RUN_ID)
+                    .equalTo(lake.lastRun())
+                    .and(col(LakeTable.CONF_HASH).equalTo(rules.hash())))
+            .isEmpty();
   }
 
   private void writeRun(LoadReport report, Instant started) {
@@ -115,7 +118,7 @@ public final class AnalyzeJob {
             RowFactory.create(
                 lake.lastRun(),
                 settings.command(),
-                rules.configuration().hash(),
+                rules.hash(),
                 rules.metricsHash(),
                 settings.codeVersion(),
                 Timestamp.from(started),

@@ -32,11 +32,11 @@ final class DerivedTables {
   DerivedTables(Lake lake, Rules rules) {
     this.lake = lake;
     this.rules = rules;
-    this.confHash = rules.configuration().hash();
+    this.confHash = rules.hash();
   }
 
   void writeLabels(JavaRDD<LabelledAlert> alerts) {
-    RulesHandle handle = new RulesHandle(rules.configuration());
+    RulesHandle handle = rules.handle();
     lake.replace(
         AlertLabels.TABLE,
         confHash,
@@ -50,7 +50,7 @@ final class DerivedTables {
       rows.add(
           new GenericInternalRow(
               new Object[] {
-                UTF8String.fromString(rules.configuration().hash()),
+                UTF8String.fromString(rules.hash()),
                 UTF8String.fromString(alert.alertId()),
                 UTF8String.fromString(signature.label()),
                 UTF8String.fromString(setName(signature)),

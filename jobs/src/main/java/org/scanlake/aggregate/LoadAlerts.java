@@ -14,13 +14,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
-import org.scanlake.lake.Ledger;
 import org.scanlake.measured.MailId;
 import org.scanlake.measured.MeasuredMails;
 import org.scanlake.measured.Rules;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
-import org.scanlake.source.LastReading;
+import org.scanlake.source.LedgerHistory;
 import org.scanlake.source.Reading;
 import org.scanlake.source.ReadingPlan;
 
@@ -52,7 +51,7 @@ final class LoadAlerts {
     Configuration hadoop = lake.context().hadoopConfiguration();
     List<Archive> archives = new Archives(hadoop).list(arguments);
     List<Reading> readings =
-        new ReadingPlan(hadoop, LastReading.all(lake), rules.configuration().kinds().limits())
+        new ReadingPlan(hadoop, LedgerHistory.read(lake), rules.configuration().kinds().limits())
             .of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
@@ -68,7 +67,7 @@ final class LoadAlerts {
       LoadCounts counts = new LoadCounts(readings, mails.reports(), knownMails());
       done.accept(LoadStep.READ);
       write(mails, runId, counts);
-      lake.append(Ledger.TABLE, LedgerRows.of(runId, counts.archives(), Instant.now()));
+      lake.commit(runId, LedgerRows.of(runId, counts.archives(), Instant.now()));
       done.accept(LoadStep.LEDGER_WRITTEN);
       return counts;
     }

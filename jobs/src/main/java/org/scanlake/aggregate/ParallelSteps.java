@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes of tables that do not wait for each other. A Delta commit is mostly waiting; while one
@@ -49,7 +50,7 @@ final class ParallelSteps {
     }
   }
 
-  private static RuntimeException asUnchecked(Throwable cause) {
+  private static RuntimeException asUnchecked(@Nullable Throwable cause) {
     return cause instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException(cause);

@@ -1,10 +1,8 @@
 package org.scanlake.labelled;
 
+import java.io.Serial;
 import java.io.Serializable;
-import java.util.Optional;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
-import org.scanlake.lake.Alerts;
 import org.scanlake.signature.MetricValue;
 
 /**
@@ -12,54 +10,19 @@ import org.scanlake.signature.MetricValue;
  * alert merge.
  */
 final class AlertFacts implements Serializable {
-  private static final long serialVersionUID = 1L;
+  @Serial private static final long serialVersionUID = 1L;
 
-  private @Nullable Head head;
+  private @Nullable AlertHead head;
   private final long[] numerators;
   private final long[] denominators;
 
-  /** The columns of {@code alerts} that matter here. */
-  record Head(
-      String alertId,
-      String messageId,
-      long receivedMicros,
-      int offsetSeconds,
-      String source,
-      String host,
-      String cando,
-      int flows)
-      implements Serializable {
-    static final String[] COLUMNS = {
-      Alerts.ALERT_ID,
-      Alerts.MESSAGE_ID,
-      Alerts.RECEIVED,
-      Alerts.RECEIVED_OFFSET_S,
-      Alerts.SOURCE,
-      Alerts.HOST,
-      Alerts.CANDO,
-      Alerts.FLOWS
-    };
-
-    static Head of(InternalRow row) {
-      return new Head(
-          row.getString(0),
-          row.getString(1),
-          row.getLong(2),
-          row.getInt(3),
-          row.getString(4),
-          row.getString(5),
-          row.getString(6),
-          row.getInt(7));
-    }
-  }
-
-  private AlertFacts(@Nullable Head head, int metrics) {
+  private AlertFacts(@Nullable AlertHead head, int metrics) {
     this.head = head;
     this.numerators = new long[metrics];
     this.denominators = new long[metrics];
   }
 
-  static AlertFacts of(Head head) {
+  static AlertFacts of(AlertHead head) {
     return new AlertFacts(head, 0);
   }
 
@@ -72,14 +35,27 @@ final class AlertFacts implements Serializable {
     denominators[metric] = denominator;
   }
 
-  /** Empty while only metrics are known. */
-  Optional<Head> head() {
-    return Optional.ofNullable(head);
+  /** Whether more than metrics is known. */
+  boolean hasHead() {
+    return head != null;
   }
 
-  /** The value of a metric by its place in the plan. */
+  /** Whether metrics are known. */
+  boolean isMeasured() {
+    return denominators.length > 0;
+  }
+
+  /** Only where {@link #hasHead}. */
+  AlertHead head() {
+    if (head == null) {
+      throw new IllegalStateException("metrics of an alert that is not there");
+    }
+    return head;
+  }
+
+  /** The value of a metric by its place in the plan; 0 of those that are not stored. */
   MetricValue value(int metric) {
-    return denominators[metric] == 0
+    return metric >= denominators.length || denominators[metric] == 0
         ? MetricValue.count(0)
         : new MetricValue(numerators[metric], denominators[metric]);
   }

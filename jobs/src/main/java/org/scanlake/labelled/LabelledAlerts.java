@@ -1,114 +1,115 @@
 package org.scanlake.labelled;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.storage.StorageLevel;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.RulesHandle;
 import org.scanlake.measured.StoredMetrics;
-import org.scanlake.network.Address;
-import org.scanlake.network.SourceClasses;
-import org.scanlake.signature.Signature;
-import org.scanlake.summary.AlertVerdict;
 import scala.Tuple2;
 
 /**
  * The alerts of a lake, each with labels, source classes and severity under a configuration: the
- * stored metrics held against its thresholds.
+ * stored metrics held against its thresholds. Nothing is written.
  */
-public final class LabelledAlerts {
-  private LabelledAlerts() {}
+public final class LabelledAlerts implements AutoCloseable {
+  private final JavaRDD<AlertFacts> facts;
+  private final JavaRDD<LabelledAlert> alerts;
 
-  /** All alerts, in no order. */
-  public static JavaRDD<LabelledAlert> of(Lake lake, Rules rules) {
-    return of(lake, rules, lit(true), StoredMetrics.areComplete(lake, rules));
+  private LabelledAlerts(JavaRDD<AlertFacts> facts, Rules rules) {
+    RulesHandle handle = rules.handle();
+    this.facts = facts;
+    this.alerts = facts.mapPartitions(all -> label(handle.rules(), all));
   }
 
-  /** The alerts of some days of their writers' clocks, first and last included, in no order. */
-  public static JavaRDD<LabelledAlert> between(
-      Lake lake, Rules rules, LocalDate first, LocalDate last) {
-    Column inPeriod = org.apache.spark.sql.functions.col(Alerts.DAY).between(lit(first), lit(last));
-    return of(lake, rules, inPeriod, StoredMetrics.areComplete(lake, rules));
+  /** All alerts. */
+  public static LabelledAlerts all(Lake lake, Rules rules) {
+    return where(lake, rules, lit(true));
   }
 
-  /** All alerts, when their metrics under these rules are known to be in the lake. */
-  public static JavaRDD<LabelledAlert> ofComplete(Lake lake, Rules rules) {
-    return of(lake, rules, lit(true), true);
+  /** The alerts of some days of their writers' clocks, first and last included. */
+  public static LabelledAlerts between(Lake lake, Rules rules, LocalDate first, LocalDate last) {
+    return where(lake, rules, col(Alerts.DAY).between(lit(first), lit(last)));
   }
 
-  private static JavaRDD<LabelledAlert> of(
-      Lake lake, Rules rules, Column condition, boolean areComplete) {
-    RulesHandle handle = new RulesHandle(rules.configuration());
+  /** The alerts for which a condition on columns of {@link Alerts} holds. */
+  public static LabelledAlerts where(Lake lake, Rules rules, Column condition) {
+    LabelledAlerts stored = stored(lake, rules, condition);
+    if (stored.areMeasured()) {
+      return stored;
+    }
+    stored.close();
+    JavaRDD<InternalRow> metrics =
+        StoredMetrics.of(lake, rules).union(StoredMetrics.missing(lake, rules));
+    return of(lake, rules, condition, metrics);
+  }
+
+  /** All alerts, with no other metrics than those in the lake. */
+  public static LabelledAlerts stored(Lake lake, Rules rules) {
+    return stored(lake, rules, lit(true));
+  }
+
+  private static LabelledAlerts stored(Lake lake, Rules rules, Column condition) {
+    return of(lake, rules, condition, StoredMetrics.of(lake, rules));
+  }
+
+  private static LabelledAlerts of(
+      Lake lake, Rules rules, Column condition, JavaRDD<InternalRow> metrics) {
     List<String> metricIds = rules.metricIds();
-    JavaPairRDD<String, AlertFacts> metrics =
-        StoredMetrics.of(lake, rules, areComplete)
-            .mapPartitionsToPair(rows -> new MetricsOfAlerts(rows, metricIds));
+    JavaPairRDD<String, AlertFacts> measured =
+        metrics.mapPartitionsToPair(rows -> new MetricsOfAlerts(rows, metricIds));
     JavaPairRDD<String, AlertFacts> heads =
-        lake.scan(Alerts.TABLE, condition, AlertFacts.Head.COLUMNS)
-            .mapToPair(
-                row -> {
-                  AlertFacts.Head head = AlertFacts.Head.of(row);
-                  return new Tuple2<>(head.alertId(), AlertFacts.of(head));
-                });
-    return heads
-        .union(metrics)
-        .reduceByKey(AlertFacts::merge, lake.context().defaultParallelism())
-        .values()
-        .mapPartitions(
-            facts -> {
-              Rules local = handle.rules();
-              Iterable<AlertFacts> all = () -> facts;
-              return stream(all)
-                  .flatMap(one -> one.head().map(head -> label(local, head, one)).stream())
-                  .iterator();
-            });
+        lake.scan(Alerts.TABLE, condition, AlertHead.COLUMNS)
+            .map(AlertHead::of)
+            .mapToPair(head -> new Tuple2<>(head.alertId(), AlertFacts.of(head)));
+    JavaRDD<AlertFacts> facts =
+        heads
+            .union(measured)
+            .reduceByKey(AlertFacts::merge, lake.context().defaultParallelism())
+            .values()
+            .filter(AlertFacts::hasHead)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new LabelledAlerts(facts, rules);
   }
 
-  private static <T> Stream<T> stream(Iterable<T> all) {
-    return java.util.stream.StreamSupport.stream(all.spliterator(), false);
+  private static Iterator<LabelledAlert> label(Rules rules, Iterator<AlertFacts> facts) {
+    Labelling labelling = new Labelling(rules);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return facts.hasNext();
+      }
+
+      @Override
+      public LabelledAlert next() {
+        return labelling.of(facts.next());
+      }
+    };
   }
 
-  private static LabelledAlert label(Rules rules, AlertFacts.Head head, AlertFacts facts) {
-    LocalDate day =
-        LocalDate.ofEpochDay(
-            Math.floorDiv(
-                Math.floorDiv(head.receivedMicros(), 1_000_000L) + head.offsetSeconds(), 86_400L));
-    Address source =
-        Address.parse(head.source())
-            .orElseThrow(() -> new IllegalStateException("no address: " + head.source()));
-    AlertVerdict verdict =
-        rules.verdicts().on(facts::value, source, head.cando(), day, head.flows());
-    return new LabelledAlert(
-        head.alertId(),
-        head.messageId(),
-        head.receivedMicros(),
-        head.offsetSeconds(),
-        head.source(),
-        head.host(),
-        ordered(verdict.classes()),
-        head.flows(),
-        verdict.labels(),
-        severity(rules, verdict));
+  /** Whether the metrics of all alerts are known. */
+  public boolean areMeasured() {
+    return facts.filter(alert -> !alert.isMeasured()).count() == 0;
   }
 
-  private static List<String> ordered(Collection<String> classes) {
-    Stream<String> counted = SourceClasses.COUNTED.stream().filter(classes::contains);
-    Stream<String> own =
-        classes.stream().filter(name -> !SourceClasses.COUNTED.contains(name)).sorted();
-    return Stream.concat(counted, own).toList();
+  /** The alerts, in no order. */
+  public JavaRDD<LabelledAlert> alerts() {
+    return alerts;
   }
 
-  private static int severity(Rules rules, AlertVerdict verdict) {
-    List<Signature> all = rules.configuration().signatures().all();
-    List<String> labels = verdict.labels().stream().mapToObj(i -> all.get(i).label()).toList();
-    return rules.configuration().signatures().severity().of(labels);
+  /** Frees memory; the alerts cannot be used any more. */
+  @Override
+  public void close() {
+    facts.unpersist();
   }
 }

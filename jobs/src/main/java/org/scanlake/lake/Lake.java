@@ -88,10 +88,20 @@ public final class Lake {
   /** The number of the last finished load; 0 before the first. */
   public int lastRun() {
     if (lastRun.isEmpty()) {
-      Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
-      lastRun = OptionalInt.of(largest.isNullAt(0) ? 0 : largest.getInt(0));
+      lastRun = OptionalInt.of(exists() ? largestRun() : 0);
     }
     return lastRun.getAsInt();
+  }
+
+  private int largestRun() {
+    Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
+    return largest.isNullAt(0) ? 0 : largest.getInt(0);
+  }
+
+  /** Writes the ledger of a load, from which moment on the load counts. */
+  public void commit(int runId, List<Row> ledger) {
+    append(Ledger.TABLE, ledger);
+    lastRun = OptionalInt.of(runId);
   }
 
   /**
@@ -165,9 +175,6 @@ public final class Lake {
 
   private void append(LakeTable table, Dataset<Row> rows) {
     writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
-    if (table.equals(Ledger.TABLE)) {
-      lastRun = OptionalInt.empty();
-    }
   }
 
   /** Replaces a configuration's rows of a derived table. */

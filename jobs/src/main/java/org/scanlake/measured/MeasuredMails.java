@@ -49,7 +49,7 @@ public final class MeasuredMails implements AutoCloseable {
    */
   public static MeasuredMails of(Lake lake, Rules rules, List<Reading> readings, long splitBytes) {
     JavaSparkContext context = lake.context();
-    RulesHandle handle = new RulesHandle(rules.configuration());
+    RulesHandle handle = rules.handle();
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     List<List<Split>> tasks = Splits.of(readings, splitBytes);

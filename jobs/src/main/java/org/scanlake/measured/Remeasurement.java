@@ -22,7 +22,7 @@ final class Remeasurement {
    * @param alerts columns run_id and alert_id of those to measure
    */
   static JavaRDD<InternalRow> of(Lake lake, Rules rules, Dataset<Row> alerts) {
-    RulesHandle handle = new RulesHandle(rules.configuration());
+    RulesHandle handle = rules.handle();
     Dataset<Row> flows =
         lake.read(AlertFlows.TABLE)
             .drop(LakeTable.RUN_ID)

@@ -23,10 +23,12 @@ public final class Rules {
   private final MetricPlan plan;
   private final Verdicts verdicts;
   private final PurposeText purposes;
+  private final String hash;
   private final String metricsHash;
   private final String[] metricIds;
 
-  private Rules(Configuration configuration) {
+  private Rules(Configuration configuration, String hash) {
+    this.hash = hash;
     this.configuration = configuration;
     this.plan = new MetricPlan(configuration.signatures().metrics(), configuration.ports());
     this.verdicts = new Verdicts(configuration, plan);
@@ -37,16 +39,22 @@ public final class Rules {
 
   /** The rules of a configuration; of equal configurations they are the same. */
   public static Rules of(Configuration configuration) {
-    return BY_HASH.computeIfAbsent(configuration.hash(), hash -> new Rules(configuration));
+    return BY_HASH.computeIfAbsent(configuration.hash(), hash -> new Rules(configuration, hash));
   }
 
-  /**
-   * The rules that these files make.
-   *
-   * @param hash of the configuration
-   */
-  public static Rules of(ConfigurationFiles files, String hash) {
-    return BY_HASH.computeIfAbsent(hash, missing -> new Rules(Configuration.of(files)));
+  /** The rules that the files of a configuration with this hash make. */
+  static Rules of(ConfigurationFiles files, String hash) {
+    return BY_HASH.computeIfAbsent(hash, missing -> new Rules(Configuration.of(files), missing));
+  }
+
+  /** These rules as tasks get them. */
+  public RulesHandle handle() {
+    return new RulesHandle(configuration.files(), hash);
+  }
+
+  /** {@link Configuration#hash()}. */
+  public String hash() {
+    return hash;
   }
 
   public Configuration configuration() {

@@ -2,7 +2,6 @@ package org.scanlake.measured;
 
 import java.io.Serial;
 import java.io.Serializable;
-import org.scanlake.conf.Configuration;
 import org.scanlake.conf.ConfigurationFiles;
 
 /** {@link Rules} as tasks get them: the files go, what is compiled from them stays. */
@@ -12,9 +11,9 @@ public final class RulesHandle implements Serializable {
   private final ConfigurationFiles files;
   private final String hash;
 
-  public RulesHandle(Configuration configuration) {
-    this.files = configuration.files();
-    this.hash = configuration.hash();
+  RulesHandle(ConfigurationFiles files, String hash) {
+    this.files = files;
+    this.hash = hash;
   }
 
   /** The rules, built when this JVM has not got them yet. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -13,9 +14,11 @@ import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 
 /**
- * The metrics of all alerts under a configuration. Those of alerts that were loaded under another
- * one with other ports, networks or metrics are measured again from {@code alert_flows}, never from
- * the mails.
+ * The metrics of a lake's alerts under a configuration. Those of alerts that were loaded with other
+ * ports, networks or metrics are measured again from {@code alert_flows}, never from the mails.
+ *
+ * <p>Columns of what is answered: alert_id, metric, numerator, denominator. A row is valid until
+ * the next one.
  */
 public final class StoredMetrics {
   private static final String[] COLUMNS = {
@@ -24,41 +27,32 @@ public final class StoredMetrics {
 
   private StoredMetrics() {}
 
-  /** Whether each alert has its metrics under these rules. */
-  public static boolean areComplete(Lake lake, Rules rules) {
-    return missing(lake, rules).isEmpty();
+  /** The metrics that the lake has. */
+  public static JavaRDD<InternalRow> of(Lake lake, Rules rules) {
+    return lake.scan(AlertMetrics.TABLE, ofRules(rules), COLUMNS);
   }
 
-  /** Measures what {@link #areComplete} misses and adds it to the lake. */
-  public static void complete(Lake lake, Rules rules) {
+  /** The metrics of the alerts without any, measured from their flows. */
+  public static JavaRDD<InternalRow> missing(Lake lake, Rules rules) {
+    return remeasured(lake, rules).map(MetricsShape::narrow);
+  }
+
+  /** Adds the missing metrics to the lake. */
+  public static void addMissing(Lake lake, Rules rules) {
     lake.append(AlertMetrics.TABLE, remeasured(lake, rules));
   }
 
-  /**
-   * Columns alert_id, metric, numerator, denominator; what is missing in the lake is measured on
-   * the way. A row is valid until the next one.
-   */
-  public static JavaRDD<InternalRow> of(Lake lake, Rules rules, boolean areComplete) {
-    JavaRDD<InternalRow> stored = lake.scan(AlertMetrics.TABLE, ofRules(rules), COLUMNS);
-    return areComplete ? stored : stored.union(remeasured(lake, rules).map(MetricsShape::narrow));
-  }
-
   private static JavaRDD<InternalRow> remeasured(Lake lake, Rules rules) {
-    return Remeasurement.of(lake, rules, missing(lake, rules));
-  }
-
-  private static Dataset<Row> missing(Lake lake, Rules rules) {
     Dataset<Row> measured =
-        lake.read(AlertMetrics.TABLE)
-            .where(ofRules(rules))
-            .select(AlertMetrics.ALERT_ID)
-            .distinct();
-    return lake.read(Alerts.TABLE)
-        .select(LakeTable.RUN_ID, Alerts.ALERT_ID)
-        .join(measured, Alerts.ALERT_ID, "left_anti");
+        lake.read(AlertMetrics.TABLE).where(ofRules(rules)).select(AlertMetrics.ALERT_ID);
+    Dataset<Row> alerts =
+        lake.read(Alerts.TABLE)
+            .select(LakeTable.RUN_ID, Alerts.ALERT_ID)
+            .join(measured.distinct(), Alerts.ALERT_ID, "left_anti");
+    return Remeasurement.of(lake, rules, alerts);
   }
 
-  private static org.apache.spark.sql.Column ofRules(Rules rules) {
+  private static Column ofRules(Rules rules) {
     return col(AlertMetrics.METRICS_HASH).equalTo(lit(rules.metricsHash()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -66,7 +67,7 @@ public final class Archives {
     return new Archive(qualified, file.kind(), file.compression(), file.size(), modified);
   }
 
-  private void addRemote(String argument, TreeMap<String, Archive> byPath) throws IOException {
+  private void addRemote(String argument, Map<String, Archive> byPath) throws IOException {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(argument);
     FileSystem files = path.getFileSystem(hadoop);
     FileStatus[] named =
@@ -80,7 +81,7 @@ public final class Archives {
     }
   }
 
-  private void add(FileSystem files, FileStatus status, TreeMap<String, Archive> byPath)
+  private void add(FileSystem files, FileStatus status, Map<String, Archive> byPath)
       throws IOException {
     org.apache.hadoop.fs.Path path = status.getPath();
     if (status.isDirectory()) {

@@ -19,9 +19,9 @@ public final class ReadingPlan {
   private final Map<String, LastReading> before;
   private final ParseLimits limits;
 
-  public ReadingPlan(Configuration hadoop, Map<String, LastReading> before, ParseLimits limits) {
+  public ReadingPlan(Configuration hadoop, LedgerHistory history, ParseLimits limits) {
     this.hadoop = hadoop;
-    this.before = before;
+    this.before = history.lastReadings();
     this.limits = limits;
   }
 

@@ -1,0 +1,63 @@
+package org.scanlake.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Ledger;
+
+/** What the ledger says of each archive's last reading. */
+public final class LedgerHistory {
+  private final Map<String, LastReading> byPath = new HashMap<>();
+
+  private LedgerHistory() {}
+
+  public static LedgerHistory read(Lake lake) {
+    LedgerHistory history = new LedgerHistory();
+    if (lake.exists()) {
+      List<Row> rows =
+          new ArrayList<>(
+              lake.read(Ledger.TABLE)
+                  .select(
+                      LakeTable.RUN_ID,
+                      Ledger.ARCHIVE,
+                      Ledger.FROM_OFFSET,
+                      Ledger.SIZE,
+                      Ledger.MODIFIED,
+                      Ledger.HEAD_HASH,
+                      Ledger.TAIL_HASH,
+                      Ledger.LINES)
+                  .collectAsList());
+      rows.sort(Comparator.comparing((Row row) -> row.getInt(0)));
+      rows.forEach(history::add);
+    }
+    return history;
+  }
+
+  /** What was added to an archive continues its last reading; anything else replaces it. */
+  private void add(Row row) {
+    String path = row.getString(1);
+    LastReading before = byPath.get(path);
+    long linesBefore = row.getLong(2) > 0 && before != null ? before.lines() : 0;
+    byPath.put(
+        path,
+        new LastReading(
+            row.getLong(3),
+            row.getTimestamp(4).getTime(),
+            new Fingerprint(row.getString(5), row.getString(6)),
+            row.getLong(7) + linesBefore));
+  }
+
+  Map<String, LastReading> lastReadings() {
+    return byPath;
+  }
+
+  /** How many lines the archives have, each as it was last read. */
+  public long lines() {
+    return byPath.values().stream().mapToLong(LastReading::lines).sum();
+  }
+}

@@ -1,0 +1,229 @@
+package org.scanlake.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scanlake.SparkAssert;
+import org.scanlake.SparkExtension;
+import org.scanlake.archive.LocalArchives;
+import org.scanlake.lake.Alerts;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Ledger;
+import org.scanlake.lake.Quarantine;
+import org.scanlake.summary.LocalResult;
+import org.scanlake.summary.LocalSummary;
+
+@ExtendWith(SparkExtension.class)
+class AnalyzeJobTest {
+  private static final int MAILS = 80;
+
+  private LoadFixture fixture;
+  private Path archive;
+
+  @BeforeEach
+  void makeArchive(SparkAssert spark, @TempDir Path folder) throws IOException {
+    fixture = new LoadFixture(spark, folder);
+    archive = fixture.synth("a.mbox", MAILS, 7);
+  }
+
+  @Test
+  void summaryIsThatOfPlainJava() throws IOException {
+    AnalyzeResult result = fixture.run(fixture.lake("lake"), archive);
+    LocalResult local =
+        new LocalSummary(fixture.configuration, bytes -> {})
+            .of(LocalArchives.list(List.of(archive.toString())), 2);
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(local.summary());
+    assertThat(result.lines()).isEqualTo(local.tally().lines());
+    assertThat(result.load().mails()).isEqualTo(MAILS);
+    ArchiveCounts counts = result.load().archives().get(0);
+    assertThat(counts.duplicates()).isEqualTo(local.tally().duplicates()).isPositive();
+    assertThat(counts.notAlerts()).isEqualTo(local.tally().notAlerts()).isPositive();
+    assertThat(counts.flows()).isEqualTo(local.tally().flows());
+    assertThat(counts.badRows()).isEqualTo(local.tally().badRows()).isPositive();
+  }
+
+  @Test
+  void theSameInputAgainChangesNothing() throws IOException {
+    Lake lake = fixture.lake("lake");
+    AnalyzeResult first = fixture.run(lake, archive);
+    Map<String, List<String>> before = fixture.content(lake);
+    AnalyzeResult again = fixture.run(fixture.lake("lake"), archive);
+    assertThat(again.load().archives()).isEmpty();
+    assertThat(again.load().unchanged()).isEqualTo(1);
+    assertThat(again.summary()).usingRecursiveComparison().isEqualTo(first.summary());
+    assertThat(again.lines()).isEqualTo(first.lines());
+    assertThat(fixture.content(lake)).isEqualTo(before);
+    assertThat(lake.version(Ledger.TABLE)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_009, 70_001, 1 << 30})
+  void splitSizeChangesNothing(long splitBytes) throws IOException {
+    Lake whole = fixture.lake("whole");
+    fixture.run(whole, archive);
+    Lake split = fixture.lake("split");
+    fixture.run(split, splitBytes, step -> {}, archive);
+    assertThat(fixture.content(split)).isEqualTo(fixture.content(whole));
+  }
+
+  @Test
+  void grownArchiveIsReadOnFromItsEnd() throws IOException {
+    Lake lake = fixture.lake("lake");
+    AnalyzeResult first = fixture.run(lake, archive);
+    long end = Files.size(archive);
+    Path more = fixture.synth("b.mbox", 10, 8);
+    Files.write(archive, Files.readAllBytes(more), StandardOpenOption.APPEND);
+    AnalyzeResult second = fixture.run(lake, archive);
+    assertThat(second.load().archives())
+        .singleElement()
+        .satisfies(
+            counts -> {
+              assertThat(counts.reading().from()).isEqualTo(end);
+              assertThat(counts.mails()).isEqualTo(10);
+            });
+    Lake both = fixture.lake("both");
+    AnalyzeResult whole = fixture.run(both, archive);
+    assertThat(second.summary()).usingRecursiveComparison().isEqualTo(whole.summary());
+    assertThat(second.lines()).isEqualTo(whole.lines()).isGreaterThan(first.lines());
+  }
+
+  @Test
+  void changedArchiveIsReadWhole() throws IOException {
+    Lake lake = fixture.lake("lake");
+    AnalyzeResult first = fixture.run(lake, archive);
+    byte[] bytes = Files.readAllBytes(archive);
+    Files.write(archive, Arrays.copyOf(bytes, bytes.length - 1));
+    AnalyzeResult second = fixture.run(lake, archive);
+    ArchiveCounts counts = second.load().archives().get(0);
+    assertThat(counts.reading().from()).isZero();
+    assertThat(counts.mails()).isEqualTo(MAILS);
+    assertThat(counts.alertMails()).isZero();
+    assertThat(second.summary()).usingRecursiveComparison().isEqualTo(first.summary());
+  }
+
+  @Test
+  void mailInTwoArchivesIsOneAlert() throws IOException {
+    Path copy = fixture.file("z.mbox", Files.readAllBytes(archive));
+    AnalyzeResult result = fixture.run(fixture.lake("lake"), archive, copy);
+    AnalyzeResult single = fixture.run(fixture.lake("single"), archive);
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(single.summary());
+    ArchiveCounts first = result.load().archives().get(0);
+    ArchiveCounts second = result.load().archives().get(1);
+    assertThat(second.alertMails()).isZero();
+    assertThat(second.duplicates()).isEqualTo(first.alertMails() + first.duplicates());
+  }
+
+  @Test
+  void mailThatTheLakeHasIsADuplicate() throws IOException {
+    Lake lake = fixture.lake("lake");
+    fixture.run(lake, archive);
+    long alerts = lake.read(Alerts.TABLE).count();
+    Path copy = fixture.file("z.mbox", Files.readAllBytes(archive));
+    AnalyzeResult result = fixture.run(lake, archive, copy);
+    assertThat(result.load().unchanged()).isEqualTo(1);
+    assertThat(result.load().alerts()).isZero();
+    assertThat(lake.read(Alerts.TABLE).count()).isEqualTo(alerts);
+  }
+
+  @ParameterizedTest
+  @EnumSource(LoadStep.class)
+  void crashAndRerunEqualAnUndisturbedRun(LoadStep last) throws IOException {
+    Path other = fixture.synth("b.mbox", 15, 9);
+    Lake undisturbed = fixture.lake("undisturbed");
+    fixture.run(undisturbed, other);
+    fixture.run(undisturbed, archive);
+    Lake lake = fixture.lake("lake");
+    fixture.run(lake, other);
+    Map<String, List<String>> before = fixture.content(lake);
+    assertThatThrownBy(
+            () -> fixture.run(lake, LoadSettings.SPLIT_BYTES, step -> crashAt(last, step), archive))
+        .hasMessage("crash");
+    if (last.compareTo(LoadStep.LEDGER_WRITTEN) < 0) {
+      assertThat(fixture.content(fixture.lake("lake"))).isEqualTo(before);
+    }
+    fixture.run(fixture.lake("lake"), archive);
+    assertThat(fixture.content(fixture.lake("lake"))).isEqualTo(fixture.content(undisturbed));
+  }
+
+  private static void crashAt(LoadStep last, LoadStep step) {
+    if (step == last) {
+      throw new IllegalStateException("crash");
+    }
+  }
+
+  @Test
+  void everyOddFileHasItsRow() throws IOException {
+    byte[] mails = Files.readAllBytes(archive);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(mails);
+    }
+    Path cut = fixture.file("cut.mbox.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Path empty = fixture.file("empty.mbox", new byte[0]);
+    Path other = fixture.file("index.dat", new byte[] {0, 1, 2, 3});
+    Lake lake = fixture.lake("lake");
+    AnalyzeResult result = fixture.run(lake, cut, empty, other);
+    assertThat(result.load().alerts()).isBetween(1L, MAILS - 1L);
+    List<Row> ledger =
+        lake.read(Ledger.TABLE)
+            .orderBy(Ledger.ARCHIVE)
+            .select(Ledger.KIND, Ledger.REASON, Ledger.QUARANTINED)
+            .collectAsList();
+    assertThat(ledger)
+        .extracting(row -> row.getString(0) + " " + row.getString(1) + " " + row.getLong(2))
+        .startsWith("mbox TRUNCATED_ARCHIVE " + ledger.get(0).getLong(2))
+        .endsWith("mbox  0", "other NOT_A_MAIL 0");
+    assertThat(ledger.get(0).getLong(2)).isPositive();
+    assertThat(reasons(lake)).contains("TRUNCATED_ARCHIVE", "NOT_A_MAIL");
+  }
+
+  private static List<String> reasons(Lake lake) {
+    return lake.read(Quarantine.TABLE).select(Quarantine.REASON).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  @Test
+  void missingArchiveIsNamed() {
+    Path missing = fixture.folder.resolve("nowhere.mbox");
+    assertThatThrownBy(() -> fixture.run(fixture.lake("lake"), missing))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere.mbox");
+  }
+
+  @Test
+  void lakeIsItsOwnersAlone() throws IOException {
+    fixture.run(fixture.lake("lake"), archive);
+    assertThat(Files.getPosixFilePermissions(fixture.folder.resolve("lake")))
+        .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+  }
+
+  @Test
+  void everyLoadedRowCarriesItsRun() throws IOException {
+    Lake lake = fixture.lake("lake");
+    fixture.run(lake, archive);
+    for (LakeTable table : List.of(Ledger.TABLE, Alerts.TABLE, Quarantine.TABLE)) {
+      assertThat(lake.read(table).select(LakeTable.RUN_ID).distinct().collectAsList())
+          .extracting(row -> row.getInt(0))
+          .containsExactly(1);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.scanlake.aggregate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.scanlake.SparkAssert;
+import org.scanlake.conf.Configuration;
+import org.scanlake.lake.AlertFlows;
+import org.scanlake.lake.AlertLabels;
+import org.scanlake.lake.AlertMetrics;
+import org.scanlake.lake.Alerts;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Ledger;
+import org.scanlake.lake.OverallSummaries;
+import org.scanlake.lake.Quarantine;
+import org.scanlake.lake.SourceBreakdowns;
+import org.scanlake.lake.WeekdayFrequencies;
+import org.scanlake.synth.Synthesis;
+import org.scanlake.synth.SynthesisMode;
+import org.scanlake.synth.SynthesisRequest;
+
+/** A folder with made archives and lakes. */
+final class LoadFixture {
+  static final List<LakeTable> TABLES =
+      List.of(
+          Ledger.TABLE,
+          Quarantine.TABLE,
+          Alerts.TABLE,
+          AlertFlows.TABLE,
+          AlertMetrics.TABLE,
+          AlertLabels.TABLE,
+          OverallSummaries.TABLE,
+          WeekdayFrequencies.TABLE,
+          SourceBreakdowns.TABLE);
+  private static final Path SHIPPED = Path.of("../conf");
+
+  final SparkAssert spark;
+  final Path folder;
+  final Configuration configuration;
+
+  LoadFixture(SparkAssert spark, Path folder) throws IOException {
+    this.spark = spark;
+    this.folder = folder.toRealPath();
+    synth("configured.mbox", 1, 1);
+    this.configuration =
+        Configuration.load(SHIPPED, Optional.of(folder.resolve("configured.mbox.conf")));
+  }
+
+  Path synth(String name, int mails, int seed) throws IOException {
+    Path out = folder.resolve(name);
+    new Synthesis(new SynthesisRequest(SynthesisMode.DEFAULT, mails, 1, seed, out, 1), done -> {})
+        .write();
+    return out;
+  }
+
+  Path file(String name, byte[] content) throws IOException {
+    return Files.write(folder.resolve(name), content);
+  }
+
+  Lake lake(String name) {
+    return new Lake(spark.session(), folder.resolve(name).toString());
+  }
+
+  AnalyzeResult run(Lake lake, Path... archives) throws IOException {
+    return run(lake, LoadSettings.SPLIT_BYTES, step -> {}, archives);
+  }
+
+  AnalyzeResult run(Lake lake, long splitBytes, Consumer<LoadStep> done, Path... archives)
+      throws IOException {
+    LoadSettings settings = new LoadSettings("test", "0", splitBytes);
+    List<String> names = Arrays.stream(archives).map(Path::toString).toList();
+    return new AnalyzeJob(lake, configuration, settings, done).run(names);
+  }
+
+  /** By table, its rows as sorted text, without what every load has of its own. */
+  Map<String, List<String>> content(Lake lake) {
+    Map<String, List<String>> content = new TreeMap<>();
+    for (LakeTable table : TABLES) {
+      Dataset<Row> rows = lake.read(table).drop(Ledger.LOADED_AT);
+      content.put(table.name(), rows.toJSON().collectAsList().stream().sorted().toList());
+    }
+    return content;
+  }
+}
