@@ -37,6 +37,10 @@ public final class Main {
 
   static {
     COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("summary", SummaryCommand::new);
+    COMMANDS.put("alerts", AlertsCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("quarantine", QuarantineCommand::new);
     COMMANDS.put("port", PortCommand::new);
     COMMANDS.put("try", TryCommand::new);
     COMMANDS.put("synth", SynthCommand::new);

@@ -49,12 +49,15 @@ final class CsvText {
   /** One cell with a list, items separated by {@code |}. */
   static String list(List<String> items) {
     StringBuilder cell = new StringBuilder();
-    for (String item : items) {
-      cell.append(cell.isEmpty() ? "" : LIST_SEPARATOR);
-      String special = cell.isEmpty() ? FORMULA_STARTS + LIST_SEPARATOR : LIST_SEPARATOR;
-      item.codePoints().forEach(c -> append(c, special, cell));
+    for (int i = 0; i < items.size(); i++) {
+      cell.append(i == 0 ? "" : LIST_SEPARATOR);
+      items.get(i).codePoints().forEach(c -> append(c, inList(cell), cell));
     }
     return cell.toString();
+  }
+
+  private static String inList(StringBuilder cell) {
+    return cell.isEmpty() ? FORMULA_STARTS + LIST_SEPARATOR : LIST_SEPARATOR;
   }
 
   private static void append(int codePoint, String special, StringBuilder cell) {
