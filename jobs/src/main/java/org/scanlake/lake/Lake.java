@@ -80,7 +80,7 @@ public final class Lake {
       return spark.createDataFrame(List.of(), table.schema());
     }
     Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
-    return table.isLoaded() && table != Ledger.TABLE
+    return table.isLoaded() && !table.equals(Ledger.TABLE)
         ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
         : rows;
   }
