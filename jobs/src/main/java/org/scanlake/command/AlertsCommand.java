@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scanlake.conf.Configuration;
 import org.scanlake.labelled.LabelledAlert;
@@ -79,7 +78,8 @@ final class AlertsCommand implements Callable<Integer> {
     Configuration configuration = conf.load(spec.commandLine().getErr());
     Optional<Integer> wantedLabel = label.map(name -> index(name, configuration));
     List<LabelledAlert> alerts =
-        OpenLake.existing(lake.folder(), configuration).alerts(period, wantedLabel, bySource());
+        OpenLake.existing(lake.folder(), configuration)
+            .alerts(period, wantedLabel, this::hasSource);
     AlertsReport report = new AlertsReport(configuration.signatures(), alerts);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
@@ -91,10 +91,9 @@ final class AlertsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Predicate<LabelledAlert> bySource() {
-    return alert ->
-        source.isEmpty()
-            || Address.parse(alert.source()).filter(source.get()::contains).isPresent();
+  private boolean hasSource(LabelledAlert alert) {
+    return source.isEmpty()
+        || Address.parse(alert.source()).filter(source.get()::contains).isPresent();
   }
 
   private static int index(String name, Configuration configuration) {

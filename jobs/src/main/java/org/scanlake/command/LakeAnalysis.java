@@ -2,6 +2,7 @@ package org.scanlake.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.scanlake.aggregate.AnalyzeJob;
@@ -54,7 +55,7 @@ final class LakeAnalysis {
             result.summary(),
             configuration.signatures(),
             result.lines(),
-            ZonedDateTime.now(),
+            ZonedDateTime.now(ZoneId.systemDefault()),
             seconds,
             TerminalText.shown(path)));
     out.flush();

@@ -1,6 +1,7 @@
 package org.scanlake.command;
 
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.Callable;
 import org.scanlake.conf.Configuration;
@@ -83,7 +84,7 @@ final class SummaryCommand implements Callable<Integer> {
         report.summary(),
         report.signatures(),
         report.counts().lines(),
-        ZonedDateTime.now(),
+        ZonedDateTime.now(ZoneId.systemDefault()),
         Math.round((System.nanoTime() - started) / 1e9),
         TerminalText.shown(lake.folder()));
   }
