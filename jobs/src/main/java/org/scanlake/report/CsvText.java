@@ -11,9 +11,9 @@ import java.util.List;
  * CSV (RFC 4180, LF) for programs, harmless for whoever opens it in a spreadsheet.
  *
  * <p>Cells are escaped so that every one can be undone: a backslash is doubled, control and format
- * characters are escapes as in {@link TerminalText}, {@code |} inside an item of a list is {@code
- * \u007c}, and the first of {@code = + - @} of a text cell, which would make it a formula, is
- * written as {@code \u003d} and so on. Other text stands as it is.
+ * characters are escapes as in {@link TerminalText}; the sign that parts a list's items, inside an
+ * item, and the first of {@code = + - @} of a text cell, which would make it a formula, are written
+ * as a backslash, {@code u} and four hexadecimal digits. Other text stands as it is.
  */
 final class CsvText {
   private static final String LIST_SEPARATOR = "|";

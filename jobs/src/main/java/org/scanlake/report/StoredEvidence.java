@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,7 @@ public final class StoredEvidence {
         rows.stream().map(row -> flows.getOrDefault(row, "row " + row)).toList());
   }
 
-  private static Map<Integer, String> flows(Lake lake, String alertId, TreeSet<Integer> wanted) {
+  private static Map<Integer, String> flows(Lake lake, String alertId, Set<Integer> wanted) {
     Map<Integer, String> flows = new TreeMap<>();
     if (wanted.isEmpty()) {
       return flows;
