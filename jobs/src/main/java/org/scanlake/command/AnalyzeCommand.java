@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "%nExamples:",
-      "  scanlake analyze data-samples/2006 --conf data-samples/2006.conf --no-lake",
+      "  scanlake analyze data-samples/2006.mbox --conf data-samples/2006.conf --no-lake",
       "  scanlake analyze alerts-*.mbox.gz Maildir --lake /var/lib/scanlake",
       "  scanlake analyze hdfs:///mail --lake hdfs:///lake --master spark://host:7077"
     })

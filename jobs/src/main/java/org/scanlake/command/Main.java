@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "%nExamples:",
-      "  scanlake analyze data-samples/2006 --conf data-samples/2006.conf --no-lake",
+      "  scanlake analyze data-samples/2006.mbox --conf data-samples/2006.conf --no-lake",
       "  scanlake port TCP_80 UDP_137",
       "  scanlake COMMAND --help"
     })
