@@ -1,0 +1,76 @@
+package org.scanlake.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class FailuresTest {
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void unknownOptionIsWrongUseInOneSentence() {
+    assertThat(run(Main.commandLine(), "--colour", "red")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("scanlake: unknown option --colour (see scanlake --help)\n");
+  }
+
+  @Test
+  void unknownCommandNamesTheNearest() {
+    assertThat(run(Main.commandLine(), "generate-complete")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("scanlake: unknown command generate-complete, perhaps ")
+        .contains("generate-completion");
+  }
+
+  @Test
+  void controlCharactersOfArgumentsReachNoTerminal() {
+    run(Main.commandLine(), "--\u001b[31mred");
+    assertThat(err.toString()).startsWith("scanlake: unknown option --\\u001b[31mred ");
+  }
+
+  @Test
+  void missingFileIsNamedAndGivesThree() {
+    assertThat(run(throwing(new NoSuchFileException("alerts.mbox")))).isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo("scanlake: cannot read or write alerts.mbox: no such file or folder\n");
+  }
+
+  @Test
+  void missingFileIsNamedInsideAnUncheckedExceptionToo() {
+    IOException cause = new NoSuchFileException("alerts.mbox");
+    assertThat(run(throwing(new UncheckedIOException(cause)))).isEqualTo(3);
+  }
+
+  @Test
+  void anythingElseIsCalledABug() {
+    assertThat(run(throwing(new IllegalStateException("sums differ")))).isEqualTo(70);
+    assertThat(err.toString())
+        .startsWith("scanlake: this is a bug: java.lang.IllegalStateException: sums differ at ")
+        .endsWith("\n")
+        .containsOnlyOnce("\n");
+  }
+
+  private int run(CommandLine command, String... args) {
+    return command.setErr(new PrintWriter(err)).execute(args);
+  }
+
+  private static CommandLine throwing(Exception e) {
+    return Main.withFailures(new CommandLine(new Throwing(e)));
+  }
+
+  @Command(name = "throwing")
+  private record Throwing(Exception e) implements Callable<Integer> {
+    @Override
+    public Integer call() throws Exception {
+      throw e;
+    }
+  }
+}
