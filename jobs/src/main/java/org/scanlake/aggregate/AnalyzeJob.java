@@ -52,9 +52,27 @@ public final class AnalyzeJob {
    * @throws org.scanlake.lake.LakeInUseException when another process loads
    */
   public AnalyzeResult run(List<String> archives) throws IOException {
+    return run(load -> load.load(archives));
+  }
+
+  /**
+   * Reads whole again the archives that have mails in quarantine: those that can be used now become
+   * alerts. Rows of alerts that are in the lake stay as they are.
+   *
+   * @throws IOException for an archive that cannot be read any more; it is named
+   */
+  public AnalyzeResult replay() throws IOException {
+    return run(load -> load.reload(CurrentQuarantine.archivesOfMails(lake)));
+  }
+
+  private interface Load {
+    LoadReport with(LoadAlerts load) throws IOException;
+  }
+
+  private AnalyzeResult run(Load load) throws IOException {
     Instant started = Instant.now();
     LoadClaim claim = lake.claim();
-    LoadReport report = new LoadAlerts(lake, rules, settings.splitBytes(), done).load(archives);
+    LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
     OverallSummary summary = derive(report, started);
     claim.release();
     return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());

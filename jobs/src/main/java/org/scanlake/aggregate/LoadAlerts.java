@@ -48,11 +48,19 @@ final class LoadAlerts {
    * @throws IOException for an archive that cannot be read; it is named
    */
   LoadReport load(List<String> arguments) throws IOException {
+    return load(arguments, LedgerHistory.read(lake));
+  }
+
+  /** Reads archives whole again, changed or not; alerts that are there already are duplicates. */
+  LoadReport reload(List<String> archives) throws IOException {
+    return load(archives, LedgerHistory.read(lake).without(archives));
+  }
+
+  private LoadReport load(List<String> arguments, LedgerHistory history) throws IOException {
     Configuration hadoop = lake.context().hadoopConfiguration();
     List<Archive> archives = new Archives(hadoop).list(arguments);
     List<Reading> readings =
-        new ReadingPlan(hadoop, LedgerHistory.read(lake), rules.configuration().kinds().limits())
-            .of(archives);
+        new ReadingPlan(hadoop, history, rules.configuration().kinds().limits()).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
       return new LoadReport(lake.lastRun(), List.of(), archives.size());

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "%nExamples:",
-      "  scanlake analyze data-samples/2006 --conf data-samples/2006.conf --no-lake",
+      "  scanlake analyze data-samples/2006.mbox --conf data-samples/2006.conf --no-lake",
       "  scanlake analyze alerts-*.mbox.gz Maildir --lake /var/lib/scanlake",
       "  scanlake analyze hdfs:///mail --lake hdfs:///lake --master spark://host:7077"
     })
@@ -51,7 +51,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(
         names = "--no-lake",
-        description = "Write nothing: compute the summary alone, of local files without Spark.")
+        description = "Write nothing: compute the summary of local files alone, without Spark.")
     private boolean none;
   }
 
@@ -62,7 +62,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (where.none && archives.stream().allMatch(AnalyzeCommand::isLocal)) {
       return new LocalAnalysis(out, err, conf.load(err)).run(archives);
     }
-    return ExitCode.DONE;
+    if (where.none) {
+      throw new WrongUseException(
+          "--no-lake reads local files only; use --lake DIR for " + String.join(" ", archives));
+    }
+    return new LakeAnalysis(out, err, conf.load(err), where.lake.orElse(LakeOption.DEFAULT))
+        .run(archives);
   }
 
   private static boolean isLocal(String archive) {

@@ -1,12 +1,15 @@
 package org.scanlake.command;
 
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.scanlake.aggregate.UnclosedLedgerException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
+import org.scanlake.lake.LakeInUseException;
 import org.scanlake.report.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +23,8 @@ final class Failures {
   static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage();
+    String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+    String wrong = e instanceof UnmatchedArgumentException u ? unmatched(u) : message;
     say(command, wrong + " (see " + name + " --help)");
     return ExitCode.WRONG_USE;
   }
@@ -41,11 +45,11 @@ final class Failures {
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
     Throwable inner = e.getCause();
     Throwable cause = inner != null && e instanceof UncheckedIOException ? inner : e;
-    if (cause instanceof WrongUseException || cause instanceof ConfigurationException) {
+    if (isWrongUse(cause)) {
       say(command, String.valueOf(cause.getMessage()));
       return ExitCode.WRONG_USE;
     }
-    if (cause instanceof UnreadableArchiveException) {
+    if (isUnreadable(cause)) {
       say(command, String.valueOf(cause.getMessage()));
       return ExitCode.UNREADABLE;
     }
@@ -55,6 +59,18 @@ final class Failures {
     }
     say(command, "this is a bug: " + cause + at(cause));
     return ExitCode.BUG;
+  }
+
+  private static boolean isWrongUse(Throwable cause) {
+    return cause instanceof WrongUseException
+        || cause instanceof ConfigurationException
+        || cause instanceof LakeInUseException;
+  }
+
+  private static boolean isUnreadable(Throwable cause) {
+    return cause instanceof UnreadableArchiveException
+        || cause instanceof UnclosedLedgerException
+        || cause instanceof FileNotFoundException;
   }
 
   private static String reason(FileSystemException e) {

@@ -2,6 +2,7 @@ package org.scanlake.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.scanlake.archive.ArchiveFile;
@@ -40,7 +41,7 @@ final class LocalAnalysis {
             result.summary(),
             configuration.signatures(),
             result.tally().lines(),
-            ZonedDateTime.now(),
+            ZonedDateTime.now(ZoneId.systemDefault()),
             seconds,
             TerminalText.shown(String.join(" ", arguments))));
     out.flush();

@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "%nExamples:",
-      "  scanlake analyze data-samples/2006 --conf data-samples/2006.conf --no-lake",
+      "  scanlake analyze data-samples/2006.mbox --conf data-samples/2006.conf --no-lake",
       "  scanlake port TCP_80 UDP_137",
       "  scanlake COMMAND --help"
     })
@@ -37,6 +37,10 @@ public final class Main {
 
   static {
     COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("summary", SummaryCommand::new);
+    COMMANDS.put("alerts", AlertsCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("quarantine", QuarantineCommand::new);
     COMMANDS.put("port", PortCommand::new);
     COMMANDS.put("try", TryCommand::new);
     COMMANDS.put("synth", SynthCommand::new);

@@ -37,6 +37,10 @@ final class Progress implements AutoCloseable {
     return new Progress(err, total, mails -> mails + " mails");
   }
 
+  static Progress ofSteps(PrintWriter err, long total) {
+    return new Progress(err, total, steps -> steps + " steps");
+  }
+
   /** So much more is done. */
   synchronized void add(long more) {
     reach(done + more);

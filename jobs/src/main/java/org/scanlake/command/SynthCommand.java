@@ -102,7 +102,7 @@ final class SynthCommand implements Callable<Integer> {
       return SynthesisRequest.of(
           mode, mails.orElse((long) SynthesisRequest.PUBLISHED_MAILS), years, seed, out);
     } catch (IllegalArgumentException e) {
-      throw new WrongUseException(e.getMessage());
+      throw new WrongUseException(String.valueOf(e.getMessage()));
     }
   }
 

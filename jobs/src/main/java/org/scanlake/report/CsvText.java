@@ -11,9 +11,9 @@ import java.util.List;
  * CSV (RFC 4180, LF) for programs, harmless for whoever opens it in a spreadsheet.
  *
  * <p>Cells are escaped so that every one can be undone: a backslash is doubled, control and format
- * characters are escapes as in {@link TerminalText}, {@code |} inside an item of a list is {@code
- * \u007c}, and the first of {@code = + - @} of a text cell, which would make it a formula, is
- * written as {@code \u003d} and so on. Other text stands as it is.
+ * characters are escapes as in {@link TerminalText}. So are {@code |} inside an item of a list, and
+ * the first of {@code = + - @} of a text cell, which would make it a formula. Other text stands as
+ * it is.
  */
 final class CsvText {
   private static final String LIST_SEPARATOR = "|";
@@ -49,12 +49,15 @@ final class CsvText {
   /** One cell with a list, items separated by {@code |}. */
   static String list(List<String> items) {
     StringBuilder cell = new StringBuilder();
-    for (String item : items) {
-      cell.append(cell.isEmpty() ? "" : LIST_SEPARATOR);
-      String special = cell.isEmpty() ? FORMULA_STARTS + LIST_SEPARATOR : LIST_SEPARATOR;
-      item.codePoints().forEach(c -> append(c, special, cell));
+    for (int i = 0; i < items.size(); i++) {
+      cell.append(i == 0 ? "" : LIST_SEPARATOR);
+      items.get(i).codePoints().forEach(c -> append(c, inList(cell), cell));
     }
     return cell.toString();
+  }
+
+  private static String inList(StringBuilder cell) {
+    return cell.isEmpty() ? FORMULA_STARTS + LIST_SEPARATOR : LIST_SEPARATOR;
   }
 
   private static void append(int codePoint, String special, StringBuilder cell) {

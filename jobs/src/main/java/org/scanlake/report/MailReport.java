@@ -54,7 +54,7 @@ public final class MailReport {
     add("dialect", alert.dialects().isEmpty() ? "none: no flow table" : alert.dialects(), text);
     String host = alert.host().isEmpty() ? "" : " (" + alert.host() + ")";
     add("source", alert.source() + host, text);
-    add("received", alert.received().toString(), text);
+    add("received", ReceivedText.of(alert.received()), text);
     if (!alert.cando().isEmpty()) {
       add("cando", alert.cando(), text);
     }

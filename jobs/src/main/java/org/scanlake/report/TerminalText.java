@@ -2,9 +2,9 @@ package org.scanlake.report;
 
 /**
  * Text from mails and file names, fit for a terminal: a character that a terminal, an editor or the
- * eye could take for something else is shown as an escape ({@code \n}, {@code \u001b}). These are
- * control and format characters (bidirectional marks, zero-width ones), line and paragraph
- * separators, and halves of surrogate pairs.
+ * eye could take for something else is shown as an escape of Java and JSON. These are control and
+ * format characters (bidirectional marks, zero-width ones), line and paragraph separators, and
+ * halves of surrogate pairs.
  */
 public final class TerminalText {
   private TerminalText() {}

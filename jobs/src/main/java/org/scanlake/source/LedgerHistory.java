@@ -1,6 +1,7 @@
 package org.scanlake.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,14 @@ public final class LedgerHistory {
             row.getTimestamp(4).getTime(),
             new Fingerprint(row.getString(5), row.getString(6)),
             row.getLong(7) + linesBefore));
+  }
+
+  /** The history as if these archives had never been read. */
+  public LedgerHistory without(Collection<String> archives) {
+    LedgerHistory rest = new LedgerHistory();
+    rest.byPath.putAll(byPath);
+    rest.byPath.keySet().removeAll(archives);
+    return rest;
   }
 
   Map<String, LastReading> lastReadings() {

@@ -34,6 +34,22 @@ final class LineWalk {
     return line;
   }
 
+  /** Where the line after the one walked to starts. */
+  int position() {
+    return next;
+  }
+
+  /** Where the part ends. */
+  int end() {
+    return end;
+  }
+
+  /** Counts one line as walked over, which {@code position} is behind. */
+  void skipLine(int position) {
+    line.number++;
+    next = position;
+  }
+
   /** Moves to the next line; false at the end of the part. */
   boolean next() {
     if (next >= end) {

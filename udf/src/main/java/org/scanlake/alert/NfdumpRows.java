@@ -21,6 +21,7 @@ final class NfdumpRows implements RowReader {
   private final Cursor word = new Cursor();
   private final IsoTime time = new IsoTime();
   private final AddressBytes address = new AddressBytes();
+  private final NfdumpPlainRow plain;
   private boolean wrapped;
   private int port;
   private byte[] sourceBytes = NO_SOURCE;
@@ -30,6 +31,7 @@ final class NfdumpRows implements RowReader {
   NfdumpRows(NfdumpColumns columns, ZoneOffset zone) {
     this.columns = columns;
     this.zone = zone;
+    this.plain = new NfdumpPlainRow(columns, zone);
     this.zoneMicros = zone.getTotalSeconds() * 1_000_000L;
   }
 
@@ -54,6 +56,18 @@ final class NfdumpRows implements RowReader {
     }
     wrapped = word.from == word.to;
     return wrapped ? RowOutcome.WRAPPED : RowOutcome.BAD;
+  }
+
+  @Override
+  public int readPlainRow(byte[] bytes, int from, int end, FlowRows rows) {
+    int next = plain.read(bytes, from, end, rows.row);
+    if (next == NOT_PLAIN) {
+      return NOT_PLAIN;
+    }
+    rows.append();
+    wrapped = false;
+    sourceBytes = NO_SOURCE;
+    return next;
   }
 
   private boolean readTime(FlowRow row) {

@@ -11,6 +11,21 @@ public interface RowReader {
   /** Reads one line; when it is a row, fills {@code rows.row} and appends it. */
   RowOutcome read(Line line, FlowRows rows);
 
+  /** What {@link #readPlainRow} returns for anything but a row of the plain shape. */
+  int NOT_PLAIN = -1;
+
+  /**
+   * Reads the row that starts at {@code from}, when it has the shape that nearly all rows of its
+   * dialect have, up to and with its line end: the short way for rows by the million. A row that is
+   * read here would be read alike by {@link #read}.
+   *
+   * @param end where the text part ends
+   * @return the index behind the line end; {@link #NOT_PLAIN} when nothing was read
+   */
+  default int readPlainRow(byte[] bytes, int from, int end, FlowRows rows) {
+    return NOT_PLAIN;
+  }
+
   /** The zone in which the rows read so far were, as far as they named none themselves. */
   ZoneOffset zone();
 }

@@ -32,6 +32,8 @@ final class TableScanner {
   private int repeated;
   private int tableStart;
   private Optional<BadRow> begun = Optional.empty();
+  private Optional<RowReader> table = Optional.empty();
+  private String tableName = "";
 
   /** The rows read, repeated ones taken out. */
   FlowRows rows() {
@@ -79,53 +81,23 @@ final class TableScanner {
     LineReaders lineReaders = new LineReaders(set, context);
     for (int i = 0; i < parts.size(); i++) {
       walk.start(parts.get(i), i);
-      scanPart(set.tables(), lineReaders, context);
+      scanPart(set, lineReaders, context);
     }
     lineReaders.addZones(zones);
   }
 
-  private void scanPart(
-      List<TableDialect> tableDialects, LineReaders lineReaders, TableContext context) {
-    RowReader table = null;
-    String tableName = "";
+  private void scanPart(DialectSet set, LineReaders lineReaders, TableContext context) {
+    table = Optional.empty();
     Line line = walk.line();
-    while (walk.next()) {
-      place(line);
+    while (readPlainRows() && walk.next()) {
+      place(line.part(), line.number());
       if (walk.isEmpty()) {
         endBegunRow();
         endTable();
-        table = null;
-      } else if (table != null) {
-        if (line.has(line.from(), "Summary")) {
-          endTable();
-          table = null;
-        } else {
-          record(table.read(line, rows), line, tableName);
-        }
-      } else {
-        TableDialect dialect = null;
-        for (TableDialect candidate : tableDialects) {
-          Optional<RowReader> reader = candidate.tableAt(line, context);
-          if (reader.isPresent()) {
-            dialect = candidate;
-            table = reader.get();
-            tableName = candidate.name();
-            zones.put(tableName, table.zone());
-            break;
-          }
-        }
-        if (dialect == null) {
-          fields.offer(line);
-          RowOutcome outcome = lineReaders.read(line, rows);
-          if (lineReaders.completed()) {
-            begun = Optional.empty();
-          }
-          endBegunRow();
-          record(outcome, line, lineReaders.lastName());
-        } else {
-          endBegunRow();
-          endTable();
-        }
+      } else if (table.isPresent()) {
+        readInTable(line, table.get());
+      } else if (!startTable(line, set.tables(), context)) {
+        readOutsideTable(line, lineReaders);
       }
     }
     endBegunRow();
@@ -133,9 +105,63 @@ final class TableScanner {
     lineReaders.endOfPart();
   }
 
-  private void place(Line line) {
-    rows.row.part = line.part();
-    rows.row.line = line.number();
+  /** Reads the rows that lie next in a table as far as they are plain; true for a condition. */
+  private boolean readPlainRows() {
+    if (table.isEmpty()) {
+      return true;
+    }
+    Line line = walk.line();
+    RowReader reader = table.get();
+    int next = 0;
+    while (next != RowReader.NOT_PLAIN && walk.position() < walk.end()) {
+      place(line.part(), line.number() + 1);
+      next = reader.readPlainRow(line.bytes(), walk.position(), walk.end(), rows);
+      if (next != RowReader.NOT_PLAIN) {
+        walk.skipLine(next);
+      }
+    }
+    if (rows.size() > tableStart) {
+      dialects.add(tableName);
+    }
+    return true;
+  }
+
+  private void readInTable(Line line, RowReader reader) {
+    if (line.has(line.from(), "Summary")) {
+      endTable();
+    } else {
+      record(reader.read(line, rows), line, tableName);
+    }
+  }
+
+  private boolean startTable(Line line, List<TableDialect> tableDialects, TableContext context) {
+    for (TableDialect dialect : tableDialects) {
+      Optional<RowReader> reader = dialect.tableAt(line, context);
+      if (reader.isPresent()) {
+        endBegunRow();
+        endTable();
+        table = reader;
+        tableName = dialect.name();
+        zones.put(tableName, reader.get().zone());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readOutsideTable(Line line, LineReaders lineReaders) {
+    fields.offer(line);
+    RowOutcome outcome = lineReaders.read(line, rows);
+    if (lineReaders.completed()) {
+      begun = Optional.empty();
+    }
+    endBegunRow();
+    record(outcome, line, lineReaders.lastName());
+  }
+
+  private void place(int part, int line) {
+    rows.row.part = part;
+    rows.row.line = line;
   }
 
   private void record(RowOutcome outcome, Line line, String dialect) {
@@ -165,5 +191,6 @@ final class TableScanner {
       repeated += size;
     }
     tableStart = rows.size();
+    table = Optional.empty();
   }
 }

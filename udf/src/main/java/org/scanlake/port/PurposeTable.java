@@ -1,5 +1,6 @@
 package org.scanlake.port;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -12,23 +13,24 @@ import org.scanlake.flow.Protocols;
 public final class PurposeTable {
   private static final int PORTS = PortRange.MAX_PORT + 1;
   private static final int PROTOCOLS = 256;
+  private static final int PAGE = 256;
 
   private final List<PortRule> rules;
-  private final short[][] tableOf = new short[PROTOCOLS][];
-  private final short[] otherProtocols;
+  private final short[][][] pagesOf = new short[PROTOCOLS][][];
+  private final short[][] otherProtocols;
   private final short[] withoutPort = new short[PROTOCOLS];
   private final short otherWithoutPort;
 
   public PurposeTable(PortRules rules) {
     this.rules = rules.rules();
-    otherProtocols = compile(Protocols.UNKNOWN);
+    otherProtocols = pages(compile(Protocols.UNKNOWN));
     otherWithoutPort = firstWithoutPorts(Protocols.UNKNOWN);
-    Arrays.fill(tableOf, otherProtocols);
+    Arrays.fill(pagesOf, otherProtocols);
     Arrays.fill(withoutPort, otherWithoutPort);
     for (PortRule rule : this.rules) {
       for (int protocol : rule.protocols()) {
-        if (tableOf[protocol] == otherProtocols) {
-          tableOf[protocol] = compile(protocol);
+        if (pagesOf[protocol] == otherProtocols) {
+          pagesOf[protocol] = pages(compile(protocol));
           withoutPort[protocol] = firstWithoutPorts(protocol);
         }
       }
@@ -53,6 +55,28 @@ public final class PurposeTable {
     return table;
   }
 
+  /**
+   * Cuts a table into pages of which equal ones are one array: what is left of 65,536 numbers stays
+   * in the processor's nearest cache.
+   */
+  private static short[][] pages(short[] table) {
+    List<short[]> distinct = new ArrayList<>();
+    short[][] pages = new short[PORTS / PAGE][];
+    for (int i = 0; i < pages.length; i++) {
+      short[] page = Arrays.copyOfRange(table, i * PAGE, (i + 1) * PAGE);
+      for (short[] earlier : distinct) {
+        if (Arrays.equals(earlier, page)) {
+          pages[i] = earlier;
+        }
+      }
+      if (pages[i] == null) {
+        pages[i] = page;
+        distinct.add(page);
+      }
+    }
+    return pages;
+  }
+
   private short firstWithoutPorts(int protocol) {
     short number = 0;
     while (!rules.get(number).ports().isEmpty() || !rules.get(number).allowsProtocol(protocol)) {
@@ -72,7 +96,7 @@ public final class PurposeTable {
     if (port < 0 || port >= PORTS) {
       return known ? withoutPort[protocol] : otherWithoutPort;
     }
-    return (known ? tableOf[protocol] : otherProtocols)[port];
+    return (known ? pagesOf[protocol] : otherProtocols)[port / PAGE][port % PAGE];
   }
 
   /** The purpose of a destination port; {@code {pp}} becomes {@code TCP_6881} or the like. */

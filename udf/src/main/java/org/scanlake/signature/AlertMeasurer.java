@@ -149,13 +149,7 @@ public final class AlertMeasurer {
     if (!filter.isSum()) {
       return tally(metric).flows();
     }
-    int sum = 0;
-    for (int cell = 0; cell < cellCounts.length; cell++) {
-      if (filter.takesCell(cell)) {
-        sum += cellCounts[cell];
-      }
-    }
-    return sum;
+    return filter.sum(cellCounts);
   }
 
   private MetricValue share(int metric, int part) {

@@ -8,6 +8,7 @@ import org.scanlake.port.PortRange;
 final class FilterPlan {
   private final int index;
   private final boolean[] takesCell;
+  private final int[] cells;
   private final List<PortRange> ports;
   private boolean destinations;
   private boolean dstPorts;
@@ -17,6 +18,7 @@ final class FilterPlan {
     this.index = index;
     this.ports = List.copyOf(ports);
     this.takesCell = new boolean[cellCount];
+    this.cells = cells.stream().toArray();
     cells.stream().forEach(cell -> takesCell[cell] = true);
   }
 
@@ -50,8 +52,13 @@ final class FilterPlan {
     return ports.isEmpty() && !destinations && !dstPorts && !srcPorts;
   }
 
-  boolean takesCell(int cell) {
-    return takesCell[cell];
+  /** The flows in all cells that the filter takes. */
+  int sum(int[] cellCounts) {
+    int sum = 0;
+    for (int cell : cells) {
+      sum += cellCounts[cell];
+    }
+    return sum;
   }
 
   boolean takes(int cell, int port) {

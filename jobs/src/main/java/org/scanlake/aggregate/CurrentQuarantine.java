@@ -1,0 +1,54 @@
+package org.scanlake.aggregate;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Ledger;
+import org.scanlake.lake.Quarantine;
+
+/**
+ * What is in quarantine now. Mails and archives that an archive's last whole reading found no fault
+ * with are in it no more; rows of alerts stay, for an alert is read once.
+ */
+public final class CurrentQuarantine {
+  private static final String WHOLE_RUN = "whole_run";
+
+  private CurrentQuarantine() {}
+
+  /** Rows of table {@code quarantine}, by archive, mail and line. */
+  public static Dataset<Row> of(Lake lake) {
+    Dataset<Row> wholeRuns =
+        lake.read(Ledger.TABLE)
+            .where(col(Ledger.FROM_OFFSET).equalTo(0))
+            .groupBy(Ledger.ARCHIVE)
+            .agg(max(LakeTable.RUN_ID).as(WHOLE_RUN));
+    Column isCurrent =
+        col(Quarantine.ALERT_ID)
+            .isNotNull()
+            .or(col(WHOLE_RUN).isNull())
+            .or(col(LakeTable.RUN_ID).geq(col(WHOLE_RUN)));
+    return lake.read(Quarantine.TABLE)
+        .join(broadcast(wholeRuns), new String[] {Quarantine.ARCHIVE}, "left")
+        .where(isCurrent)
+        .orderBy(Quarantine.ARCHIVE, Quarantine.MAIL_OFFSET, Quarantine.PART, Quarantine.LINE);
+  }
+
+  /** Archives with mails that could not be used at all, sorted. */
+  static List<String> archivesOfMails(Lake lake) {
+    return of(lake)
+        .where(col(Quarantine.ALERT_ID).isNull().and(col(Quarantine.MAIL_OFFSET).isNotNull()))
+        .select(Quarantine.ARCHIVE)
+        .distinct()
+        .orderBy(Quarantine.ARCHIVE)
+        .as(Encoders.STRING())
+        .collectAsList();
+  }
+}

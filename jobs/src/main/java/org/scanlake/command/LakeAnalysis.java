@@ -1,0 +1,86 @@
+package org.scanlake.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.scanlake.aggregate.AnalyzeJob;
+import org.scanlake.aggregate.AnalyzeResult;
+import org.scanlake.aggregate.ArchiveCounts;
+import org.scanlake.aggregate.LoadSettings;
+import org.scanlake.aggregate.LoadStep;
+import org.scanlake.conf.Configuration;
+import org.scanlake.lake.Lake;
+import org.scanlake.report.LedgerTotals;
+import org.scanlake.report.SummaryNotes;
+import org.scanlake.report.TerminalText;
+import org.scanlake.report.UnmatchedSubjects;
+import org.scanlake.summary.ClassicSummary;
+
+/** Loads archives into a lake and prints the overall summary of all that is in it. */
+final class LakeAnalysis {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Configuration configuration;
+  private final String folder;
+
+  LakeAnalysis(PrintWriter out, PrintWriter err, Configuration configuration, String folder) {
+    this.out = out;
+    this.err = err;
+    this.configuration = configuration;
+    this.folder = folder;
+  }
+
+  /** Loads what is new in the archives. */
+  int run(List<String> archives) throws IOException {
+    return run(String.join(" ", archives), OpenLake.at(folder), job -> job.run(archives));
+  }
+
+  /** Reads again what is in quarantine. */
+  int replay() throws IOException {
+    return run(folder, OpenLake.existing(folder), AnalyzeJob::replay);
+  }
+
+  private interface Work {
+    AnalyzeResult with(AnalyzeJob job) throws IOException;
+  }
+
+  private int run(String path, Lake lake, Work work) throws IOException {
+    long started = System.nanoTime();
+    AnalyzeResult result = analyze(lake, work);
+    long seconds = Math.round((System.nanoTime() - started) / 1e9);
+    out.print(
+        ClassicSummary.text(
+            result.summary(),
+            configuration.signatures(),
+            result.lines(),
+            ZonedDateTime.now(ZoneId.systemDefault()),
+            seconds,
+            TerminalText.shown(path)));
+    out.flush();
+    if (result.load().unchanged() > 0) {
+      err.println(result.load().unchanged() + " archives unchanged, not read again");
+    }
+    err.print(
+        new SummaryNotes(configuration).text(result.summary(), LedgerTotals.of(lake), folder));
+    result.load().archives().forEach(this::printUnmatched);
+    err.flush();
+    return ExitCode.DONE;
+  }
+
+  private AnalyzeResult analyze(Lake lake, Work work) throws IOException {
+    LoadSettings settings = LoadSettings.of("analyze", new Version().getVersion()[0]);
+    try (Progress progress = Progress.ofSteps(err, LoadStep.values().length)) {
+      return work.with(new AnalyzeJob(lake, configuration, settings, step -> progress.add(1)));
+    }
+  }
+
+  private void printUnmatched(ArchiveCounts archive) {
+    String text =
+        UnmatchedSubjects.text(archive.mails(), archive.notAlerts(), archive.unmatchedSubjects());
+    if (!text.isEmpty()) {
+      err.print(TerminalText.shown(archive.reading().archive().path()) + ": " + text);
+    }
+  }
+}

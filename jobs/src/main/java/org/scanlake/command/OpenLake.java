@@ -1,0 +1,95 @@
+package org.scanlake.command;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.SparkSession;
+import org.scanlake.aggregate.LakeSummary;
+import org.scanlake.conf.Configuration;
+import org.scanlake.labelled.LabelledAlert;
+import org.scanlake.labelled.LabelledAlerts;
+import org.scanlake.lake.Alerts;
+import org.scanlake.lake.Lake;
+import org.scanlake.measured.Rules;
+import org.scanlake.report.LedgerTotals;
+import org.scanlake.report.SummaryReport;
+
+/**
+ * A lake and a configuration, and what commands ask of the two. Everything that names Spark stands
+ * behind this class, so that commands without a lake never load it.
+ */
+final class OpenLake {
+  private final Lake lake;
+  private final Rules rules;
+
+  private OpenLake(Lake lake, Configuration configuration) {
+    this.lake = lake;
+    this.rules = Rules.of(configuration);
+  }
+
+  /** A lake that may be new; Spark takes its settings from system properties. */
+  static Lake at(String folder) {
+    return new Lake(SparkSession.builder().appName("scanlake").getOrCreate(), folder);
+  }
+
+  /** A lake that something was loaded into. */
+  static OpenLake existing(String folder, Configuration configuration) {
+    return new OpenLake(existing(folder), configuration);
+  }
+
+  static Lake existing(String folder) {
+    Lake lake = at(folder);
+    if (!lake.exists()) {
+      throw new WrongUseException(
+          "found no lake at " + folder + "; make one: scanlake analyze ARCHIVE --lake " + folder);
+    }
+    return lake;
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  Rules rules() {
+    return rules;
+  }
+
+  SummaryReport summary(PeriodOptions period) {
+    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
+      return SummaryReport.of(
+          rules.configuration().signatures(),
+          LakeSummary.of(alerts.alerts(), rules),
+          period.since(),
+          period.until(),
+          LedgerTotals.of(lake));
+    }
+  }
+
+  /**
+   * Alerts in the order they came.
+   *
+   * @param label index of a signature whose label they must have
+   */
+  List<LabelledAlert> alerts(
+      PeriodOptions period, Optional<Integer> label, Predicate<LabelledAlert> wanted) {
+    int bit = label.orElse(-1);
+    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
+      return alerts.alerts().filter(alert -> bit < 0 || alert.labels().get(bit)).collect().stream()
+          .filter(wanted)
+          .sorted(
+              Comparator.comparingLong(LabelledAlert::receivedMicros)
+                  .thenComparing(LabelledAlert::alertId))
+          .toList();
+    }
+  }
+
+  private static Column inPeriod(PeriodOptions period) {
+    Column since = period.since().map(day -> col(Alerts.DAY).geq(lit(day))).orElse(lit(true));
+    return period.until().map(day -> since.and(col(Alerts.DAY).leq(lit(day)))).orElse(since);
+  }
+}

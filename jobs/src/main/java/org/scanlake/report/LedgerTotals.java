@@ -1,0 +1,44 @@
+package org.scanlake.report;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.Ledger;
+import org.scanlake.source.LedgerHistory;
+
+/** Sums over table {@code ledger}: everything a lake has read. */
+public final class LedgerTotals {
+  private LedgerTotals() {}
+
+  /** Lines are those of the archives as they are; the rest counts every reading. */
+  public static MailCounts of(Lake lake) {
+    Column[] sums =
+        Stream.of(
+                Ledger.MAILS,
+                Ledger.ALERT_MAILS,
+                Ledger.DUPLICATES,
+                Ledger.NOT_ALERTS,
+                Ledger.QUARANTINED,
+                Ledger.FLOWS,
+                Ledger.REPEATED,
+                Ledger.BAD_ROWS)
+            .map(column -> coalesce(sum(column), lit(0L)))
+            .toArray(Column[]::new);
+    Row row = lake.read(Ledger.TABLE).select(sums).head();
+    return new MailCounts(
+        LedgerHistory.read(lake).lines(),
+        row.getLong(0),
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7));
+  }
+}

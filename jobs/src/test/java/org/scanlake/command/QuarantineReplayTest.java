@@ -1,0 +1,48 @@
+package org.scanlake.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.scanlake.SparkAssert;
+import org.scanlake.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class QuarantineReplayTest {
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void startsSpark(SparkAssert spark) {}
+
+  @Test
+  void mailsThatCanBeUsedNowBecomeAlerts() throws IOException {
+    Path strict = Files.createDirectory(folder.resolve("strict"));
+    String kinds = Files.readString(Installation.configuration().resolve("alert-kinds.yaml"));
+    Files.writeString(
+        strict.resolve("alert-kinds.yaml"),
+        kinds.replaceFirst("(?m)^maxMailBytes: \\d+", "maxMailBytes: 1024"));
+    Path mbox =
+        Mails.mbox(
+            folder.resolve("alerts.mbox"),
+            Mails.alert("small", "192.0.2.7", 80, 1),
+            Mails.alert("large", "192.0.2.8", 80, 40));
+    String lake = folder.resolve("lake").toString();
+    CommandRun.of("analyze", mbox.toString(), "--lake", lake, "--conf", strict.toString());
+    assertThat(list(lake)).contains("MAIL_TOO_LARGE").endsWith("\n1 in quarantine\n");
+
+    CommandRun replay = CommandRun.of("quarantine", "replay", "--lake", lake);
+
+    assertThat(replay.exitCode()).isZero();
+    assertThat(replay.out()).contains("No signature found in 2 out of 2 mails\n");
+    assertThat(list(lake)).endsWith("\n0 in quarantine\n");
+  }
+
+  private static String list(String lake) {
+    return CommandRun.of("quarantine", "list", "--lake", lake).out();
+  }
+}

@@ -1,0 +1,101 @@
+package org.scanlake.alert;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.scanlake.flow.FlowRows;
+
+/** The short way reads nothing that the long way would not read, and reads it alike. */
+class NfdumpPlainRowTest {
+  private static final NfdumpColumns LONG =
+      NfdumpColumns.of("Date first seen Duration Proto Src Dst  Flags Tos  Packets    Bytes Flows");
+  private static final String ROW =
+      "2006-10-07 12:34:56.789     0.123 TCP          192.0.2.7:40000 ->   198.51.100.12:6881 "
+          + " .AP.SF   0       12     3456     1";
+
+  private static FlowRows readLong(String text) {
+    FlowRows rows = new FlowRows();
+    LineWalk walk = new LineWalk();
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    walk.start(new TextPart(bytes, 0, bytes.length, ISO_8859_1), 0);
+    walk.next();
+    rows.row.line = 1;
+    new NfdumpRows(LONG, ZoneOffset.ofHours(-7)).read(walk.line(), rows);
+    return rows;
+  }
+
+  private static FlowRows readPlain(String text) {
+    FlowRows rows = new FlowRows();
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    rows.row.line = 1;
+    new NfdumpRows(LONG, ZoneOffset.ofHours(-7)).readPlainRow(bytes, 0, bytes.length, rows);
+    return rows;
+  }
+
+  @Test
+  void plainRowIsReadUpToItsLineEnd() {
+    byte[] bytes = (ROW + "\r\nnext").getBytes(ISO_8859_1);
+    int next =
+        new NfdumpRows(LONG, ZoneOffset.UTC).readPlainRow(bytes, 0, bytes.length, new FlowRows());
+    assertThat(next).isEqualTo(ROW.length() + 2);
+  }
+
+  @Test
+  void scaledCountsAreLeftToTheLongWay() {
+    String scaled = ROW.replace("    3456", "   1.2 M");
+    assertThat(readPlain(scaled + "\n").size()).isZero();
+    assertThat(readLong(scaled + "\n").bytes(0)).isEqualTo(1_200_000);
+  }
+
+  @Test
+  void aSecondRowWithTheSameSourceIsReadAlike() {
+    byte[] bytes = (ROW + "\n" + ROW.replace("40000", "40001") + "\n").getBytes(ISO_8859_1);
+    NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.UTC);
+    FlowRows rows = new FlowRows();
+    int next = reader.readPlainRow(bytes, 0, bytes.length, rows);
+    assertThat(reader.readPlainRow(bytes, next, bytes.length, rows)).isEqualTo(bytes.length);
+    assertThat(rows.source(1)).isEqualTo(rows.source(0));
+    assertThat(rows.srcPort(1)).isEqualTo(40_001);
+  }
+
+  @Property(tries = 5000)
+  void damagedRowsAreNeverReadOtherwise(@ForAll("damaged") String row) {
+    FlowRows plain = readPlain(row + "\n");
+    if (plain.size() > 0) {
+      FlowRows asLong = readLong(row + "\n");
+      assertThat(asLong.size()).isEqualTo(1);
+      assertThat(plain.hash(0, 1)).isEqualTo(asLong.hash(0, 1));
+    }
+  }
+
+  /** Rows with up to three bytes changed for bytes that rows are made of. */
+  @Provide
+  Arbitrary<String> damaged() {
+    Arbitrary<Integer> place = Arbitraries.integers().between(0, ROW.length() - 1);
+    Arbitrary<Character> sign = Arbitraries.of(" 0123456789.:->TUICMGREP\t\r\0K".toCharArray());
+    Arbitrary<String> source =
+        Arbitraries.of(
+            ROW,
+            ROW.replace("TCP ", "ICMP").replace(":6881", ":8.0 "),
+            ROW.replace("TCP", "UDP").replace(":6881 ", ":53   "));
+    return Combinators.combine(source, place.list().ofMaxSize(3), sign.list().ofSize(3))
+        .as(NfdumpPlainRowTest::damage);
+  }
+
+  private static String damage(String row, List<Integer> at, List<Character> c) {
+    StringBuilder damaged = new StringBuilder(row);
+    for (int i = 0; i < at.size(); i++) {
+      damaged.setCharAt(at.get(i), c.get(i));
+    }
+    return damaged.toString();
+  }
+}
