@@ -9,6 +9,7 @@ import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 import org.scanlake.conf.Configuration;
 import org.scanlake.conf.ConfigurationFiles;
 
@@ -33,9 +34,9 @@ final class PortPurpose implements ScalarFunction<UTF8String> {
     this.table = TABLES.computeIfAbsent(hash, missing -> new PurposeByName(configuration.ports()));
   }
 
-  /** What Spark's generated code calls, by this name. */
-  public UTF8String invoke(UTF8String protocol, int port) {
-    return table.purpose(protocol, port);
+  /** What Spark's generated code calls, by this name; it checks only the port for null. */
+  public @Nullable UTF8String invoke(@Nullable UTF8String protocol, int port) {
+    return protocol == null ? null : table.purpose(protocol, port);
   }
 
   @Serial

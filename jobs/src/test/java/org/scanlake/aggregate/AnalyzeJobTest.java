@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scanlake.SparkAssert;
 import org.scanlake.SparkExtension;
@@ -33,7 +32,7 @@ import org.scanlake.summary.LocalSummary;
 
 @ExtendWith(SparkExtension.class)
 class AnalyzeJobTest {
-  private static final int MAILS = 80;
+  private static final int MAILS = 45;
 
   private LoadFixture fixture;
   private Path archive;
@@ -75,7 +74,7 @@ class AnalyzeJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1_009, 70_001, 1 << 30})
+  @ValueSource(longs = {10_007, 70_001})
   void splitSizeChangesNothing(long splitBytes) throws IOException {
     Lake whole = fixture.lake("whole");
     fixture.run(whole, archive);
@@ -141,32 +140,6 @@ class AnalyzeJobTest {
     assertThat(result.load().unchanged()).isEqualTo(1);
     assertThat(result.load().alerts()).isZero();
     assertThat(lake.read(Alerts.TABLE).count()).isEqualTo(alerts);
-  }
-
-  @ParameterizedTest
-  @EnumSource(LoadStep.class)
-  void crashAndRerunEqualAnUndisturbedRun(LoadStep last) throws IOException {
-    Path other = fixture.synth("b.mbox", 15, 9);
-    Lake undisturbed = fixture.lake("undisturbed");
-    fixture.run(undisturbed, other);
-    fixture.run(undisturbed, archive);
-    Lake lake = fixture.lake("lake");
-    fixture.run(lake, other);
-    Map<String, List<String>> before = fixture.content(lake);
-    assertThatThrownBy(
-            () -> fixture.run(lake, LoadSettings.SPLIT_BYTES, step -> crashAt(last, step), archive))
-        .hasMessage("crash");
-    if (last.compareTo(LoadStep.LEDGER_WRITTEN) < 0) {
-      assertThat(fixture.content(fixture.lake("lake"))).isEqualTo(before);
-    }
-    fixture.run(fixture.lake("lake"), archive);
-    assertThat(fixture.content(fixture.lake("lake"))).isEqualTo(fixture.content(undisturbed));
-  }
-
-  private static void crashAt(LoadStep last, LoadStep step) {
-    if (step == last) {
-      throw new IllegalStateException("crash");
-    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.scanlake.SparkAssert;
@@ -86,8 +87,14 @@ final class LoadFixture {
     Map<String, List<String>> content = new TreeMap<>();
     for (LakeTable table : TABLES) {
       Dataset<Row> rows = lake.read(table).drop(Ledger.LOADED_AT);
-      content.put(table.name(), rows.toJSON().collectAsList().stream().sorted().toList());
+      content.put(table.name(), rows.collectAsList().stream().map(Row::toString).sorted().toList());
     }
     return content;
+  }
+
+  /** A copy of a lake under another name. */
+  Lake copy(String name, String to) throws IOException {
+    FileUtils.copyDirectory(folder.resolve(name).toFile(), folder.resolve(to).toFile());
+    return lake(to);
   }
 }
