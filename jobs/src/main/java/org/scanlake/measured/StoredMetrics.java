@@ -17,13 +17,8 @@ import org.scanlake.lake.LakeTable;
  * The metrics of a lake's alerts under a configuration. Those of alerts that were loaded with other
  * ports, networks or metrics are measured again from {@code alert_flows}, never from the mails.
  *
- * <p><<<<<<< HEAD
- *
  * <p>Columns of what is answered: alert_id, metric, numerator, denominator. A row is valid until
- * the next one. =======
- *
- * <p>Columns of what is answered: alert_id, metric, numerator, denominator. A row is valid until
- * the next one. >>>>>>> lake
+ * the next one.
  */
 public final class StoredMetrics {
   private static final String[] COLUMNS = {
