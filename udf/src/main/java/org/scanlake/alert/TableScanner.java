@@ -95,7 +95,7 @@ final class TableScanner {
         endBegunRow();
         endTable();
       } else if (table.isPresent()) {
-        readInTable(line, table.get());
+        readInTable(line, table.get(), set.tables(), context);
       } else if (!startTable(line, set.tables(), context)) {
         readOutsideTable(line, lineReaders);
       }
@@ -126,11 +126,15 @@ final class TableScanner {
     return true;
   }
 
-  private void readInTable(Line line, RowReader reader) {
+  private void readInTable(
+      Line line, RowReader reader, List<TableDialect> tableDialects, TableContext context) {
     if (line.has(line.from(), "Summary")) {
       endTable();
-    } else {
-      record(reader.read(line, rows), line, tableName);
+      return;
+    }
+    RowOutcome outcome = reader.read(line, rows);
+    if (outcome == RowOutcome.READ || !startTable(line, tableDialects, context)) {
+      record(outcome, line, tableName);
     }
   }
 
