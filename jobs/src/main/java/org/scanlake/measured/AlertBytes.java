@@ -48,7 +48,7 @@ final class AlertBytes {
       putHead(alertId, head);
       heads.putLong(measurer.flows());
       heads.putLong(isFirst ? mail.repeated() : 0);
-      heads.putLong(isFirst ? mail.badRows().size() : 0);
+      heads.putLong(isFirst ? mail.badRowCount() : 0);
       metrics.put(measurer, rows, heads);
       putFlows(alertId, rows);
       isFirst = false;

@@ -104,7 +104,7 @@ final class SplitReader implements Iterator<ReadMail> {
         alert.alerts().size(),
         reader.rows().size(),
         alert.repeated(),
-        alert.badRows().size(),
+        alert.badRowCount(),
         alerts.heads(),
         badRows(mail, HexFormat.of().formatHex(id), alert),
         alerts.flowRows());
@@ -115,7 +115,7 @@ final class SplitReader implements Iterator<ReadMail> {
     for (BadRow row : alert.badRows()) {
       quarantine.put(mail.offset(), mail.length(), mailId, row);
     }
-    if (reader.rows().size() == 0 && alert.badRows().isEmpty()) {
+    if (reader.rows().size() == 0 && alert.badRowCount() == 0) {
       quarantine.put(mail.offset(), mail.length(), mailId, Reason.NO_FLOW_TABLE);
     }
     return quarantine.toBytes();

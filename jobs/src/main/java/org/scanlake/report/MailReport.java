@@ -35,7 +35,7 @@ public final class MailReport {
               + " read, "
               + mail.repeated()
               + " repeated, "
-              + mail.badRows().size()
+              + mail.badRowCount()
               + " not read",
           text);
       mail.badRows().forEach(bad -> add(bad, text));
@@ -61,8 +61,8 @@ public final class MailReport {
   }
 
   private static void add(BadRow bad, StringBuilder text) {
-    String where = "part " + (bad.part() + 1) + ", line " + bad.line();
-    add("not read", bad.reason() + " at " + where + ": " + bad.text(), text);
+    String where = " at part " + (bad.part() + 1) + ", line " + bad.line();
+    add("not read", bad.reason() + (bad.isNote() ? "" : where) + ": " + bad.text(), text);
   }
 
   private static String zones(Map<String, ZoneOffset> zones) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scanlake.archive.ParseLimits;
 import org.scanlake.conf.YamlNode;
 
 /** Reads {@code alert-kinds.yaml}. */
 final class AlertKindsFile {
   private static final int DEFAULT_MAX_MAIL_BYTES = 16 << 20;
   private static final int SMALLEST_LIMIT = 1_024;
-  private static final int LARGEST_LIMIT = 999_999_999;
   private static final List<String> SWITCH = List.of("on", "off");
   private static final List<String> SOURCES = List.of("one", "several");
 
@@ -28,7 +28,7 @@ final class AlertKindsFile {
     }
     int maxMailBytes =
         root.optional("maxMailBytes")
-            .map(node -> node.integer(SMALLEST_LIMIT, LARGEST_LIMIT))
+            .map(node -> node.integer(SMALLEST_LIMIT, ParseLimits.LARGEST_MAIL_BYTES))
             .orElse(DEFAULT_MAX_MAIL_BYTES);
     return new AlertKinds(kinds, maxMailBytes);
   }

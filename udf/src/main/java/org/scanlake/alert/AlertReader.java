@@ -17,6 +17,9 @@ import org.scanlake.network.Address;
  * mails"). Never throws for what a mail holds. One instance serves one thread, mail after mail.
  */
 public final class AlertReader {
+  /** Each alert of a report about several sources looks at every row of it. */
+  private static final long MOST_LOOKS = 100_000_000L;
+
   private final AlertKinds kinds;
   private final TableScanner scanner = new TableScanner();
 
@@ -68,6 +71,9 @@ public final class AlertReader {
     if (sources.isEmpty()) {
       return new MailReading.Unreadable(Reason.NO_SOURCE, text.subject());
     }
+    if ((long) sources.size() * scanner.rows().size() > MOST_LOOKS) {
+      return new MailReading.Unreadable(Reason.TOO_MANY_SOURCES, text.subject());
+    }
     String host = match.host().isEmpty() ? body.host() : match.host();
     List<AlertHead> alerts = new ArrayList<>();
     for (Address source : sources) {
@@ -82,7 +88,10 @@ public final class AlertReader {
               body.cando(),
               sources.size() > 1));
     }
-    return new MailReading.AlertMail(alerts, scanner.repeated(), scanner.badRows());
+    List<BadRow> badRows = new ArrayList<>(scanner.badRows());
+    text.unsearched()
+        .ifPresent(reason -> badRows.add(BadRow.note(reason, "not every part was searched")));
+    return new MailReading.AlertMail(alerts, scanner.repeated(), scanner.badRowCount(), badRows);
   }
 
   /** The flows' commonest source, or every source where the kind is about several. */

@@ -137,15 +137,18 @@ public final class ArgusDialect implements TableDialect {
   private static final class ArgusRow {
     static RowOutcome append(byte[] text, Cells cells, FlowRows rows) {
       FlowRow row = rows.row;
-      if (row.protocol == Protocols.ICMP) {
-        icmp(row, row.srcPort & 0xff, row.srcPort >> 8);
-      } else if (row.protocol == Protocols.ICMP6) {
-        icmp(row, row.srcPort & 0xff, row.dstPort & 0xff);
-      } else if (row.protocol == Protocols.TCP) {
-        row.tcpFlags = flags(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS));
-      }
       int sign = cells.from(Column.DIRECTION);
-      if (ArgusDirection.isReversed(text, sign, cells.to(Column.DIRECTION))) {
+      boolean reversed = ArgusDirection.isReversed(text, sign, cells.to(Column.DIRECTION));
+      if (row.protocol == Protocols.ICMP) {
+        boolean told = row.srcPort != PortText.UNTOLD;
+        icmp(row, told, row.srcPort >> 8);
+      } else if (row.protocol == Protocols.ICMP6) {
+        boolean told = row.srcPort != PortText.UNTOLD && row.dstPort != PortText.UNTOLD;
+        icmp(row, told, row.dstPort & 0xff);
+      } else if (row.protocol == Protocols.TCP) {
+        row.tcpFlags = flags(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS), reversed);
+      }
+      if (reversed) {
         reverse(row);
       }
       rows.append();
@@ -156,17 +159,20 @@ public final class ArgusDialect implements TableDialect {
      * Argus prints the first two bytes of an ICMP header in the order of the sensor's processor, so
      * the type is the low byte; in ICMPv6 the second "port" is the code.
      */
-    private static void icmp(FlowRow row, int type, int code) {
-      boolean told = row.srcPort != PortText.UNTOLD;
+    private static void icmp(FlowRow row, boolean told, int code) {
+      int type = row.srcPort & 0xff;
       row.srcPort = PortText.UNTOLD;
       row.dstPort = told ? type << 8 | code : PortText.UNTOLD;
     }
 
-    /** The source's flags: what stands before the {@code _}; a state without one has no flags. */
-    private static int flags(byte[] text, int from, int to) {
+    /**
+     * The source's flags: what stands before the {@code _}, behind it where the second address is
+     * the source; a state without one has no flags.
+     */
+    private static int flags(byte[] text, int from, int to, boolean reversed) {
       for (int i = from; i < to; i++) {
         if (text[i] == '_') {
-          return FlagText.letters(text, from, i);
+          return reversed ? FlagText.letters(text, i + 1, to) : FlagText.letters(text, from, i);
         }
       }
       return FlowRow.UNKNOWN;

@@ -7,16 +7,24 @@ package org.scanlake.alert;
  */
 final class ClockBytes {
   private static final int SHORTEST_DATE = 9;
+  private static final int LONGEST = 40;
 
   private ClockBytes() {}
 
   /** Microseconds since 1970 UTC, or {@link RowClock#INVALID}. */
   static long micros(byte[] text, int from, int to, RowClock clock) {
-    if (to > from && text[to - 1] == 'Z') {
-      long local = micros(text, from, to - 1, clock);
-      long offset = clock.zone().getTotalSeconds() * 1_000_000L;
-      return local == RowClock.INVALID ? local : local + offset;
+    if (to - from > LONGEST) {
+      return RowClock.INVALID;
     }
+    if (to == from || text[to - 1] != 'Z') {
+      return local(text, from, to, clock);
+    }
+    long local = local(text, from, to - 1, clock);
+    long offset = clock.zone().getTotalSeconds() * 1_000_000L;
+    return local == RowClock.INVALID ? local : local + offset;
+  }
+
+  private static long local(byte[] text, int from, int to, RowClock clock) {
     int time = find(text, from, to, ':') - 2;
     if (time == to - 2) {
       return IsoTime.duration(text, from, to);

@@ -17,6 +17,9 @@ record ContentType(boolean isSearchableAsItStands, Charset charset) {
     if (field.isAbsent()) {
       return DEFAULT;
     }
+    if (isTooLong(field)) {
+      return OTHER;
+    }
     String[] parts = field.text().toLowerCase(Locale.ROOT).split(";", -1);
     if (!parts[0].trim().equals("text/plain")) {
       return OTHER;
@@ -39,8 +42,15 @@ record ContentType(boolean isSearchableAsItStands, Charset charset) {
     if (field.isAbsent()) {
       return true;
     }
+    if (isTooLong(field)) {
+      return false;
+    }
     String encoding = field.text().toLowerCase(Locale.ROOT);
     return encoding.equals("7bit") || encoding.equals("8bit") || encoding.equals("binary");
+  }
+
+  private static boolean isTooLong(HeaderField field) {
+    return field.to() - field.from() > MimeLimits.DEFAULT.maxHeaderFieldBytes();
   }
 
   private static ContentType inCharset(String name) {

@@ -6,6 +6,7 @@ import org.scanlake.flow.FlowRow;
 /** Fills a flow row from the cells that mean the same in every table with named columns. */
 final class FlowCells {
   private static final int BAD_COUNT = -2;
+  private static final int LARGEST_TOS = 255;
 
   private final EndpointBytes endpoint = new EndpointBytes();
   private final RowClock clock;
@@ -95,7 +96,8 @@ final class FlowCells {
   private static boolean readCounts(byte[] text, Cells cells, FlowRow row) {
     row.packets = count(text, cells, Column.PACKETS, row.packets);
     row.bytes = count(text, cells, Column.BYTES, row.bytes);
-    row.tos = (int) Math.min(255, count(text, cells, Column.TOS, row.tos));
+    long tos = count(text, cells, Column.TOS, row.tos);
+    row.tos = tos > LARGEST_TOS ? BAD_COUNT : (int) tos;
     row.flows = count(text, cells, Column.FLOWS, row.flows);
     boolean bad =
         row.packets == BAD_COUNT

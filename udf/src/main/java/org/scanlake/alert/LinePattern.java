@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * read is a bad row; prose never is one.
  */
 public final class LinePattern implements LineDialect {
-  /** A longer line is not searched by regular expressions, so that none can be made to run long. */
+  /**
+   * Of a longer line regular expressions see no more than this, so that none can be made to run
+   * long; one that begins as a row does is a bad row.
+   */
   static final int MAX_LINE = 2_000;
 
   private final String name;

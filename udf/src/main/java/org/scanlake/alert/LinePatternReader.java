@@ -8,8 +8,6 @@ import org.scanlake.flow.FlowRows;
 
 /** Reads the lines of one mail by a line pattern. */
 final class LinePatternReader implements RowReader {
-  private static final int DAMAGE_LOOK = 200;
-
   private final LinePattern.Shape shape;
   private final RowClock clock;
   private final RowMatch match;
@@ -32,7 +30,7 @@ final class LinePatternReader implements RowReader {
   public RowOutcome read(Line line, FlowRows rows) {
     if (line.length() > LinePattern.MAX_LINE) {
       begun = "";
-      return has(shape.damaged(), line.text(DAMAGE_LOOK)) ? RowOutcome.BAD : RowOutcome.NOT_A_ROW;
+      return readTooLong(line.text(LinePattern.MAX_LINE));
     }
     String text = line.text(LinePattern.MAX_LINE).stripTrailing();
     if (!begun.isEmpty()) {
@@ -46,6 +44,15 @@ final class LinePatternReader implements RowReader {
     }
     takeZone(text);
     return readWhole(text, rows).orElseGet(() -> readPiece(line, text));
+  }
+
+  private RowOutcome readTooLong(String beginning) {
+    boolean meantAsRow =
+        shape.row().matcher(beginning).find()
+            || has(shape.begins(), beginning)
+            || has(shape.wrapped(), beginning)
+            || has(shape.damaged(), beginning);
+    return meantAsRow ? RowOutcome.BAD : RowOutcome.NOT_A_ROW;
   }
 
   private boolean isNext(Line line) {

@@ -24,6 +24,8 @@ final class MailParts {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Deque<Enclosure> open = new ArrayDeque<>();
   private PartFields fields = new PartFields();
+  private boolean full;
+  private boolean unopened;
 
   /** A text, and the multipart or message it stands in. */
   private record Candidate(TextPart text, Enclosure enclosure, boolean isHtml) {}
@@ -57,9 +59,14 @@ final class MailParts {
     this.limits = limits;
   }
 
-  /** Whether another part may be collected. */
-  boolean hasRoom() {
-    return candidates.size() < limits.maxTextParts();
+  /** Whether there was a text more than are searched. */
+  boolean isFull() {
+    return full;
+  }
+
+  /** Whether there was a text too many, or a multipart or message too deep to be opened. */
+  boolean leavesOut() {
+    return full || unopened;
   }
 
   /** The texts to search, in the order of the mail. */
@@ -76,8 +83,8 @@ final class MailParts {
       case T_START_MESSAGE -> open(new Enclosure(Optional.empty(), false), stream);
       case T_START_MULTIPART -> openMultipart(stream);
       case T_START_BODYPART -> open.element().hasParts = true;
-      case T_END_MULTIPART -> closeMultipart();
-      case T_END_MESSAGE -> open.pop();
+      case T_END_MULTIPART -> closeMultipart(stream);
+      case T_END_MESSAGE -> close(stream);
       case T_START_HEADER -> fields = new PartFields();
       case T_FIELD -> fields.add(stream.getField());
       case T_PREAMBLE -> open.element().preamble = stream.getInputStream().readAllBytes();
@@ -101,9 +108,17 @@ final class MailParts {
     }
   }
 
-  /** Where no boundary was found, all there is stands where the preamble should. */
-  private void closeMultipart() {
+  private Enclosure close(MimeTokenStream stream) {
     Enclosure closed = open.pop();
+    if (open.size() <= limits.maxNesting()) {
+      stream.setRecursionMode(RecursionMode.M_RECURSE);
+    }
+    return closed;
+  }
+
+  /** Where no boundary was found, all there is stands where the preamble should. */
+  private void closeMultipart(MimeTokenStream stream) {
+    Enclosure closed = close(stream);
     if (!closed.hasParts && closed.preamble.length > 0) {
       addText(closed.preamble, TextCharset.of(""));
     }
@@ -113,6 +128,7 @@ final class MailParts {
     BodyDescriptor descriptor = stream.getBodyDescriptor();
     String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
     if (!type.startsWith("text/") && !fields.isNamedLikeText()) {
+      unopened |= type.startsWith("multipart/") || type.equals("message/rfc822");
       return;
     }
     byte[] bytes = decoded(stream);
@@ -120,7 +136,7 @@ final class MailParts {
         TextCharset.of(Optional.ofNullable(descriptor.getCharset()).map(String::trim).orElse(""));
     if (type.equals("text/html")) {
       byte[] text = HtmlText.of(new String(bytes, charset)).getBytes(StandardCharsets.UTF_8);
-      candidates.add(new Candidate(part(text, StandardCharsets.UTF_8), open.element(), true));
+      add(new Candidate(part(text, StandardCharsets.UTF_8), open.element(), true));
       return;
     }
     if (type.equals("text/plain") && !fields.isAttachment() && !isBlank(bytes)) {
@@ -136,7 +152,15 @@ final class MailParts {
             : part(
                 new String(bytes, charset).getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8);
-    candidates.add(new Candidate(part, open.element(), false));
+    add(new Candidate(part, open.element(), false));
+  }
+
+  private void add(Candidate candidate) {
+    if (candidates.size() < limits.maxTextParts()) {
+      candidates.add(candidate);
+    } else {
+      full = true;
+    }
   }
 
   private static TextPart part(byte[] bytes, Charset charset) {

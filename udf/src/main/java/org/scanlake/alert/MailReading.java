@@ -19,8 +19,10 @@ public sealed interface MailReading {
    *
    * @param alerts one, or one for each source of a report about several
    * @param repeated rows in second copies of tables
+   * @param badRowCount how many rows could not be read
+   * @param badRows those rows, the first of them where they are very many, and notes on the mail
    */
-  record AlertMail(List<AlertHead> alerts, int repeated, List<BadRow> badRows)
+  record AlertMail(List<AlertHead> alerts, int repeated, int badRowCount, List<BadRow> badRows)
       implements MailReading {
     public AlertMail {
       alerts = List.copyOf(alerts);

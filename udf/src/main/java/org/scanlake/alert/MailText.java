@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param messageId the Message-ID without its brackets; empty when there is none
  * @param parts the searched texts in the order of the mail
  * @param broken {@link Reason#BROKEN_MIME} when the mail has content but nothing of it can be read
+ * @param unsearched {@link Reason#BROKEN_MIME} when there is, or may be, more text than {@code
+ *     parts}
  */
 record MailText(
     String subject,
     Optional<OffsetDateTime> date,
     String messageId,
     List<TextPart> parts,
-    Optional<Reason> broken) {
+    Optional<Reason> broken,
+    Optional<Reason> unsearched) {
 
   MailText {
     parts = List.copyOf(parts);
@@ -31,19 +34,28 @@ record MailText(
     return header.isPlain() ? PlainMail.read(header) : MimeMail.read(header);
   }
 
-  /** The header's values with {@code parts}, readable. */
+  /** The header's values with {@code parts}, which are all. */
   static MailText of(MailHeader header, List<TextPart> parts) {
-    return new MailText(
-        header.subject(), header.date(), header.messageId(), parts, Optional.empty());
+    return of(header, parts, Optional.empty(), Optional.empty());
+  }
+
+  /** The header's values with {@code parts}, which may not be all. */
+  static MailText partly(MailHeader header, List<TextPart> parts) {
+    return of(header, parts, Optional.empty(), Optional.of(Reason.BROKEN_MIME));
   }
 
   /** The header's values alone. */
   static MailText broken(MailHeader header) {
+    Optional<Reason> reason = Optional.of(Reason.BROKEN_MIME);
+    return of(header, List.of(), reason, reason);
+  }
+
+  private static MailText of(
+      MailHeader header,
+      List<TextPart> parts,
+      Optional<Reason> broken,
+      Optional<Reason> unsearched) {
     return new MailText(
-        header.subject(),
-        header.date(),
-        header.messageId(),
-        List.of(),
-        Optional.of(Reason.BROKEN_MIME));
+        header.subject(), header.date(), header.messageId(), parts, broken, unsearched);
   }
 }

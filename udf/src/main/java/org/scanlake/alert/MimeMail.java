@@ -7,6 +7,7 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.scanlake.archive.ParseLimits;
 
 /**
  * Reads any mail through Apache James Mime4j: the texts that are searched, transfer encodings
@@ -14,6 +15,18 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
  * as far as they go; no mail throws.
  */
 final class MimeMail {
+  /** Far above what mailers write: long lists of recipients take some ten thousand bytes. */
+  private static final int LONGEST_FIELD = 1 << 18;
+
+  private static final int MOST_FIELDS = 10_000;
+
+  private static final MimeConfig CONFIG =
+      MimeConfig.copy(MimeConfig.PERMISSIVE)
+          .setMaxHeaderLen(LONGEST_FIELD)
+          .setMaxHeaderCount(MOST_FIELDS)
+          .setMaxContentLen(ParseLimits.LARGEST_MAIL_BYTES)
+          .build();
+
   private MimeMail() {}
 
   /** Reads the mail in {@code bytes[from..to)}. */
@@ -30,11 +43,14 @@ final class MimeMail {
     if (!header.hasFields()) {
       return withoutHeader(header);
     }
-    MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
+    MimeTokenStream stream = new MimeTokenStream(CONFIG);
     MailParts parts = new MailParts(limits);
     boolean whole = walk(stream, header, parts);
     List<TextPart> found = parts.found();
-    return whole || !found.isEmpty() ? MailText.of(header, found) : MailText.broken(header);
+    if (whole && !parts.leavesOut()) {
+      return MailText.of(header, found);
+    }
+    return whole || !found.isEmpty() ? MailText.partly(header, found) : MailText.broken(header);
   }
 
   /** Walks through the mail; false when it breaks off before its end. */
@@ -42,7 +58,7 @@ final class MimeMail {
     int length = header.end() - header.start();
     stream.parse(new ByteArrayInputStream(header.bytes(), header.start(), length));
     try {
-      while (stream.getState() != EntityState.T_END_OF_STREAM && parts.hasRoom()) {
+      while (stream.getState() != EntityState.T_END_OF_STREAM && !parts.isFull()) {
         parts.visit(stream);
         stream.next();
       }

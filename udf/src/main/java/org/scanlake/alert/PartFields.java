@@ -19,10 +19,15 @@ final class PartFields {
 
   void add(Field field) {
     if (field.getName().equalsIgnoreCase("Content-Type")) {
-      type = type.or(() -> Optional.ofNullable(field.getBody()));
+      type = type.or(() -> Optional.ofNullable(field.getBody()).map(PartFields::limited));
     } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-      disposition = disposition.or(() -> Optional.ofNullable(field.getBody()));
+      disposition =
+          disposition.or(() -> Optional.ofNullable(field.getBody()).map(PartFields::limited));
     }
+  }
+
+  private static String limited(String body) {
+    return body.substring(0, Math.min(body.length(), MimeLimits.DEFAULT.maxHeaderFieldBytes()));
   }
 
   boolean isAttachment() {

@@ -14,7 +14,16 @@ public enum Reason {
   BAD_FLOW_ROW,
   /** A row wrapped or mangled beyond sense. */
   WRAPPED_ROW,
-  /** A mail whose MIME structure cannot be read. */
+  /**
+   * A report about several sources whose number times that of its rows is over 100,000,000 (10,000
+   * sources of a row each are still read): every source's alert looks at every row. The mail is
+   * quarantined whole.
+   */
+  TOO_MANY_SOURCES,
+  /**
+   * A mail whose MIME structure cannot be read; or, as a note on an alert, one that cannot be read
+   * to its end or has more or deeper parts than are searched.
+   */
   BROKEN_MIME,
   /** The archive ends, or its compression breaks, before its end. */
   TRUNCATED_ARCHIVE,

@@ -1,7 +1,6 @@
 package org.scanlake.alert;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +22,7 @@ final class TableScanner {
   private static final int MAX_ROW_TEXT = 300;
 
   private final FlowRows rows = new FlowRows();
-  private final List<BadRow> badRows = new ArrayList<>();
+  private final BadRows badRows = new BadRows();
   private final Set<String> dialects = new LinkedHashSet<>();
   private final SeenTables tables = new SeenTables();
   private final LineWalk walk = new LineWalk();
@@ -40,8 +39,14 @@ final class TableScanner {
     return rows;
   }
 
+  /** The bad rows; of very many not each. */
   List<BadRow> badRows() {
-    return badRows;
+    return badRows.toList();
+  }
+
+  /** How many bad rows there are. */
+  int badRowCount() {
+    return badRows.count();
   }
 
   /** What lines outside tables say about the source. */
@@ -95,7 +100,7 @@ final class TableScanner {
         endBegunRow();
         endTable();
       } else if (table.isPresent()) {
-        readInTable(line, table.get());
+        readInTable(line, table.get(), set.tables(), context);
       } else if (!startTable(line, set.tables(), context)) {
         readOutsideTable(line, lineReaders);
       }
@@ -126,11 +131,15 @@ final class TableScanner {
     return true;
   }
 
-  private void readInTable(Line line, RowReader reader) {
+  private void readInTable(
+      Line line, RowReader reader, List<TableDialect> tableDialects, TableContext context) {
     if (line.has(line.from(), "Summary")) {
       endTable();
-    } else {
-      record(reader.read(line, rows), line, tableName);
+      return;
+    }
+    RowOutcome outcome = reader.read(line, rows);
+    if (outcome == RowOutcome.READ || !startTable(line, tableDialects, context)) {
+      record(outcome, line, tableName);
     }
   }
 

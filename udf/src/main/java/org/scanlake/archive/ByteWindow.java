@@ -12,6 +12,9 @@ final class ByteWindow {
   /** Large enough for several mails, small enough to stay in a processor's own cache. */
   private static final int FIRST_SIZE = 1 << 18;
 
+  /** More than twice the largest mail that may be kept, so that it is never reached. */
+  private static final int LARGEST_SIZE = 3 * ParseLimits.LARGEST_MAIL_BYTES;
+
   private final InputStream in;
   private byte[] bytes = new byte[FIRST_SIZE];
   private long start;
@@ -90,7 +93,7 @@ final class ByteWindow {
     start += dropped;
     limit -= dropped;
     if (limit > bytes.length / 2) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(bytes.length * 2L, LARGEST_SIZE));
     }
   }
 }

@@ -10,9 +10,16 @@ public record ParseLimits(int maxMailBytes, int maxTextBytes) {
   /** The limits of specification "alert mails": mails of up to 16 MiB. */
   public static final ParseLimits DEFAULT = new ParseLimits(16 << 20, 300);
 
+  /** The largest {@code maxMailBytes}: every thread may hold a mail of it, and that twice. */
+  public static final int LARGEST_MAIL_BYTES = 256 << 20;
+
   public ParseLimits {
     if (maxMailBytes < 1) {
       throw new IllegalArgumentException("Cannot use maxMailBytes " + maxMailBytes + ": below 1");
+    }
+    if (maxMailBytes > LARGEST_MAIL_BYTES) {
+      throw new IllegalArgumentException(
+          "Cannot use maxMailBytes " + maxMailBytes + ": above " + LARGEST_MAIL_BYTES);
     }
     if (maxTextBytes < 1) {
       throw new IllegalArgumentException("Cannot use maxTextBytes " + maxTextBytes + ": below 1");

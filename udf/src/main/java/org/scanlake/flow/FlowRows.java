@@ -25,11 +25,15 @@ public final class FlowRows {
   private static final int FLOWS = 13;
   private static final int PLACE = 14;
   private static final int STRIDE = 15;
+  private static final int FIRST_CELLS = STRIDE * 256;
+
+  /** Room for more than this is given back after the mail that needed it. */
+  private static final int MOST_CELLS_KEPT = 1 << 20;
 
   /** The row under construction. */
   public final FlowRow row = new FlowRow();
 
-  private long[] cells = new long[STRIDE * 256];
+  private long[] cells = new long[FIRST_CELLS];
   private int size;
 
   /** The number of rows. */
@@ -40,6 +44,14 @@ public final class FlowRows {
   /** Forgets the rows from index {@code newSize} on. */
   public void truncate(int newSize) {
     size = Math.min(size, newSize);
+    if (size == 0 && cells.length > MOST_CELLS_KEPT) {
+      cells = new long[FIRST_CELLS];
+    }
+  }
+
+  /** For how many rows there is room at present. */
+  int capacity() {
+    return cells.length / STRIDE;
   }
 
   /** Appends {@link #row} as it stands; its fields keep their values. */

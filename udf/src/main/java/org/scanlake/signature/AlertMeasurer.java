@@ -92,9 +92,11 @@ public final class AlertMeasurer {
       case BROADCASTS -> networks.isBroadcast(rows.dstHigh(i), rows.dstLow(i));
       case KNOWN_SOURCE -> false;
       case LARGEST_PORT_SHARE, LARGEST_PORT_DESTINATIONS ->
-          isTaken(metric, i) && rows.dstPort(i) == tally(metric).dstPorts().commonest();
+          hasTakenPort(metric, i, rows.dstPort(i))
+              && rows.dstPort(i) == tally(metric).dstPorts().commonest();
       case LARGEST_SOURCE_PORT_SHARE, LARGEST_SOURCE_PORT_PORTS ->
-          isTaken(metric, i) && rows.srcPort(i) == tally(metric).srcPorts().commonest();
+          hasTakenPort(metric, i, rows.srcPort(i))
+              && rows.srcPort(i) == tally(metric).srcPorts().commonest();
       case PRIVATE_SHARE ->
           isTaken(metric, i) && PrivateAddresses.contain(rows.dstHigh(i), rows.dstLow(i));
       default -> isTaken(metric, i);
@@ -132,6 +134,11 @@ public final class AlertMeasurer {
 
   private boolean isTaken(int metric, int i) {
     return plan.filterOf(metric).takes(cell(i), rows.dstPort(i));
+  }
+
+  /** The type and code of an ICMP flow stand where a port does and are none. */
+  private boolean hasTakenPort(int metric, int i, int port) {
+    return port >= 0 && plan.hasPorts(cell(i)) && isTaken(metric, i);
   }
 
   private FilterTally tally(int metric) {

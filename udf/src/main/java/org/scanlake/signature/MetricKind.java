@@ -3,10 +3,11 @@ package org.scanlake.signature;
 import java.util.Locale;
 
 /**
- * What can be measured on the flows of one alert. Flows are counted as the rows say: a row that
- * stands for n flows counts n. A metric looks at the flows that its {@link FlowFilter} takes; ports
- * are destination ports unless said otherwise, and the same number is the same port whatever the
- * protocol. A port or protocol that a row does not tell is no port and meets no filter on it.
+ * What can be measured on the flows of one alert. A flow is a row of its tables, also where the row
+ * says that it stands for several (specification "signatures", as the seed document's sums do). A
+ * metric looks at the flows that its {@link FlowFilter} takes; ports are destination ports unless
+ * said otherwise, and the same number is the same port whatever the protocol. A port or protocol
+ * that a row does not tell is no port and meets no filter on it.
  *
  * <p>A share is a fraction; the share of nothing is 0.
  */

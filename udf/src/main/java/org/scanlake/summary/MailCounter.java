@@ -56,7 +56,7 @@ final class MailCounter {
         List.copyOf(alerts),
         reader.rows().size(),
         alertMail.repeated(),
-        alertMail.badRows().size());
+        alertMail.badRowCount());
   }
 
   /** Equal verdicts are one object, so that a century of alerts fits into a small heap. */

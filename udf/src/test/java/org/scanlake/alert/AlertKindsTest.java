@@ -143,6 +143,16 @@ class AlertKindsTest {
   }
 
   @Test
+  void aMailLimitThatMemoryCannotHoldIsRefused() {
+    assertThatThrownBy(() -> load("maxMailBytes: 268435457\nkinds:\n" + KIND))
+        .hasMessage(
+            "kinds.yaml:1: `maxMailBytes` is `268435457`; it must be a whole number from 1024 to"
+                + " 268435456");
+    assertThat(load("maxMailBytes: 268435456\nkinds:\n" + KIND).limits().maxMailBytes())
+        .isEqualTo(256 << 20);
+  }
+
+  @Test
   void twoKindsOfOneNameAreRefused() {
     assertThatThrownBy(() -> load("kinds:\n" + KIND + KIND))
         .hasMessage(

@@ -65,6 +65,78 @@ class HeadedTablesTest {
   }
 
   @Test
+  void theFlagsOfAnArgusFlowWithALeftArrowAreThoseOfTheSecondAddress() {
+    assertThat(
+            read(
+                ARGUS
+                    + "10:00:00.0,0.0,tcp,198.51.100.1,22,  <-,192.0.2.7,1,RA_S,1,9\n"
+                    + "10:00:00.0,0.0,tcp,192.0.2.7,1,  ->,198.51.100.1,22,S_RA,1,9"))
+        .containsExactly(
+            "1514880000000000\t0\t6\t192.0.2.7\t1\t198.51.100.1\t22\t2\t-\t1\t9\t1",
+            "1514880000000000\t0\t6\t192.0.2.7\t1\t198.51.100.1\t22\t2\t-\t1\t9\t1");
+  }
+
+  @Test
+  void anArgusIcmp6FlowWithoutItsCodeHasNoneToldUs() {
+    assertThat(
+            read(
+                ARGUS
+                    + "10:00:00.0,0.0,ipv6-icmp,2001:db8::7,0x0080,  ->,2001:db8::1,,INT,1,9\n"
+                    + "10:00:00.0,0.0,ipv6-icmp,2001:db8::7,0x0080,  ->,2001:db8::1,0x0001,INT,1,9"))
+        .containsExactly(
+            "1514880000000000\t0\t58\t2001:db8::7\t-\t2001:db8::1\t-\t-\t-\t1\t9\t1",
+            "1514880000000000\t0\t58\t2001:db8::7\t-\t2001:db8::1\t32769\t-\t-\t1\t9\t1");
+  }
+
+  @Test
+  void aTypeOfServiceOver255IsABadRow() {
+    String header = "StartTime,Proto,sTos,SrcAddr,DstAddr\n";
+    assertThat(
+            read(
+                header
+                    + "10:00:00.0,udp,256,192.0.2.7,198.51.100.1\n"
+                    + "10:00:00.0,udp,255,192.0.2.7,198.51.100.1"))
+        .containsExactly(
+            "1514880000000000\t-\t17\t192.0.2.7\t-\t198.51.100.1\t-\t-\t255\t-\t-\t1",
+            "BAD_FLOW_ROW\t2");
+  }
+
+  @Test
+  void onlyOneZAtTheEndOfATimeIsUtc() {
+    String row = "192.0.2.7|198.51.100.1|1|2|17|2018/01/02T10:00:00";
+    assertThat(read(RWCUT + row + "Z|\n" + row + "ZZ|"))
+        .containsExactly(
+            "1514887200000000\t-\t17\t192.0.2.7\t1\t198.51.100.1\t2\t-\t-\t-\t-\t1",
+            "BAD_FLOW_ROW\t3");
+  }
+
+  @Test
+  void aTimeOfEndlesslyManyZIsABadRow() {
+    String tabs = "Timestamp\tSrcIP\tDstIP\n";
+    String row = "2018-01-02T10:00:00" + "Z".repeat(1_000_000) + "\t192.0.2.7\t198.51.100.1";
+    assertThat(read(tabs + row)).containsExactly("BAD_FLOW_ROW\t2");
+  }
+
+  @Test
+  void aHeaderWithinATableStartsTheNextTable() {
+    String row = "192.0.2.7|198.51.100.1|1|2|17|2018/01/02T10:00:00|\n";
+    String otherColumns = "sIP|dIP|sTime|\n192.0.2.7|198.51.100.2|2018/01/02T10:00:00|\n";
+    assertThat(read(RWCUT + row + otherColumns + ARGUS))
+        .containsExactly(
+            "1514887200000000\t-\t17\t192.0.2.7\t1\t198.51.100.1\t2\t-\t-\t-\t-\t1",
+            "1514887200000000\t-\t-\t192.0.2.7\t-\t198.51.100.2\t-\t-\t-\t-\t-\t1");
+  }
+
+  @Test
+  void theSecondCopyOfATableRightBehindTheFirstIsRepeated() {
+    String table = RWCUT + "192.0.2.7|198.51.100.1|1|2|17|2018/01/02T10:00:00|\n";
+    TableScanner scanner = ShippedKinds.scan(table + table, "2018-01-02T11:30:00+02:00");
+    assertThat(scanner.rows().size()).isEqualTo(1);
+    assertThat(scanner.repeated()).isEqualTo(1);
+    assertThat(scanner.badRows()).isEmpty();
+  }
+
+  @Test
   void aTableEndsAtAnEmptyLine() {
     assertThat(read(RWCUT + "\n192.0.2.7|198.51.100.1|1|2|17|2018/01/02T10:00:00.567|")).isEmpty();
   }

@@ -116,6 +116,15 @@ class MailHeaderTest {
     assertThat(header("Subject: a\n" + field + "\n\nbody").isPlain()).isTrue();
   }
 
+  @Test
+  void contentTypeOrEncodingOverTheLimitIsLeftToTheMimeParser() {
+    String tail = ";".repeat(8_192) + "\n\n";
+    assertThat(header("Content-Type: text/plain" + tail).isPlain()).isFalse();
+    assertThat(header("Content-Type: text/plain;;;;\n\n").isPlain()).isTrue();
+    assertThat(header("Content-Transfer-Encoding: 7bit" + " ".repeat(9_000) + "\n\n").isPlain())
+        .isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -157,6 +157,32 @@ class ShippedLinePatternsTest {
   }
 
   @Test
+  void csvTimesMayBeOfAnyZone() {
+    assertThat(
+            starts(
+                "2017-10-09T05:30:01+05:30,192.0.2.7,0-65535,198.51.100.2,25565,15\n"
+                    + "2017-10-09T05:45:02+05:45,192.0.2.7,0-65535,198.51.100.2,25565,15\n"
+                    + "2017-10-09T02:00:03+02:00,192.0.2.7,0-65535,198.51.100.2,25565,15"))
+        .containsExactly("2017-10-09T00:00:01Z", "2017-10-09T00:00:02Z", "2017-10-09T00:00:03Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mon Jan  1 15:39:21 2018 UDP 192.0.2.7 1378 => 198.51.100.1 1160, with remarks",
+        "2017-05-07 11:02:39: 192.0.2.7 => 198.51.100.27:22 proto TCP",
+        "2017-11-23 03:22:22.675393 IP 192.0.2.7.32878 > 198.51.100.1.22: Flags [S], seq 1",
+        "1514764800.547877 IP 192.0.2.7.35015 > 198.51.100.1.8443: Flags [S]",
+        "Mar  7 22:19:45 gate kernel: IN=eth0 SRC=192.0.2.7 DST=198.51.100.4 LEN=40 PROTO=TCP",
+        "Dec 25, 2017 @ 08:02:59.717 Somewhere 64500 192.0.2.7 198.51.100.85 443 Scanning 6",
+      })
+  void aLineTooLongToSearchThatBeginsAsARowIsABadRow(String row) {
+    assertThat(RowText.of(scan(row + " x".repeat(2_000)))).containsExactly("BAD_FLOW_ROW\t1");
+    assertThat(RowText.of(scan("Dear all, " + "x ".repeat(2_000)))).isEmpty();
+  }
+
+  @Test
   void iptablesLinesAreOfTheLastSuchDayBeforeTheMail() {
     String tail = " LEN=40 TOS=0x00 PREC=0x00 TTL=242 ID=54321 ";
     TableScanner scanner =

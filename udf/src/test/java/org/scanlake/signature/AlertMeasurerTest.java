@@ -158,6 +158,50 @@ class AlertMeasurerTest {
   }
 
   @Test
+  void anIcmpTypeAndCodeIsNotThePortOfTheSameNumber() {
+    FlowRows rows =
+        new Flows()
+            .to(TCP, "198.51.100.1", 771)
+            .to(ICMP, "198.51.100.2", 771)
+            .to(ICMP, "198.51.100.3", 771)
+            .rows();
+    assertThat(measure(MetricKind.LARGEST_PORT_DESTINATIONS, rows)).isEqualTo(MetricValue.count(1));
+    Metric metric = new Metric(MetricKind.LARGEST_PORT_SHARE, FlowFilter.ALL);
+    AlertMeasurer measurer = measurer(metric, rows, Optional.empty());
+    assertThat(measurer.contributes(0, 0)).isTrue();
+    assertThat(measurer.contributes(0, 1)).isFalse();
+  }
+
+  @Test
+  void theSourcePortOfAnIcmpFlowIsNone() {
+    FlowRows rows =
+        new Flows()
+            .add(TCP, "192.0.2.1", 0, "198.51.100.1", 22)
+            .add(ICMP, "192.0.2.1", 0, "198.51.100.1", 2048)
+            .rows();
+    assertThat(measure(MetricKind.LARGEST_SOURCE_PORT_PORTS, rows)).isEqualTo(MetricValue.count(1));
+  }
+
+  @Test
+  void noFlowContributesToALargestPortThatThereIsNot() {
+    FlowRows rows = new Flows().to(TCP, "198.51.100.1", -1).rows();
+    Metric metric = new Metric(MetricKind.LARGEST_PORT_SHARE, FlowFilter.ALL);
+    assertThat(measurer(metric, rows, Optional.empty()).contributes(0, 0)).isFalse();
+  }
+
+  @Test
+  void aRowThatStandsForManyFlowsCountsOnce() {
+    FlowRows rows =
+        new Flows()
+            .to(TCP, "198.51.100.1", 22)
+            .standingFor(1_000, UDP, "198.51.100.2", 53)
+            .to(TCP, "198.51.100.3", 22)
+            .rows();
+    assertThat(measure(MetricKind.FLOWS, rows)).isEqualTo(MetricValue.count(3));
+    assertThat(measure(MetricKind.LARGEST_PORT_SHARE, rows)).isEqualTo(new MetricValue(2, 3));
+  }
+
+  @Test
   void privateShareIsOverDistinctDestinations() {
     FlowRows rows =
         new Flows()

@@ -9,6 +9,19 @@ final class Flows {
   private final FlowRows rows = new FlowRows();
 
   Flows add(int protocol, String source, int srcPort, String destination, int dstPort) {
+    fill(protocol, source, srcPort, destination, dstPort);
+    rows.append();
+    return this;
+  }
+
+  Flows standingFor(long flows, int protocol, String destination, int dstPort) {
+    fill(protocol, "192.0.2.1", 40_000, destination, dstPort);
+    rows.row.flows = flows;
+    rows.append();
+    return this;
+  }
+
+  private void fill(int protocol, String source, int srcPort, String destination, int dstPort) {
     FlowRow row = rows.row;
     row.clear();
     row.protocol = protocol;
@@ -20,8 +33,6 @@ final class Flows {
     row.dstHigh = to.high();
     row.dstLow = to.low();
     row.dstPort = dstPort;
-    rows.append();
-    return this;
   }
 
   Flows to(int protocol, String destination, int dstPort) {

@@ -131,7 +131,7 @@ class MadeArchivesTest {
               head.kind(),
               "" + measurer.flows(),
               "" + alert.repeated(),
-              "" + alert.badRows().size(),
+              "" + alert.badRowCount(),
               sorted(labels),
               sorted(verdict.classes().stream())));
     }
