@@ -79,9 +79,6 @@ final class SplitReader implements Iterator<ReadMail> {
   private ReadMail read(OpenSplit current) {
     RawMail mail = current.mails.mail();
     int number = current.split.reading();
-    if (current.mails.isCut()) {
-      return unreadable(number, mail, Reason.TRUNCATED_ARCHIVE, "");
-    }
     MailReading reading = reader.read(mail);
     if (reading instanceof MailReading.AlertMail alert) {
       return alert(number, mail, alert);

@@ -87,6 +87,15 @@ class LocalAnalysisTest {
   }
 
   @Test
+  void compressedArchiveThatIsEmptyOrGarbageHasNoMails() throws IOException {
+    Files.createFile(folder.resolve("empty.mbox.gz"));
+    Files.writeString(folder.resolve("garbage.mbox.gz"), "never compressed");
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).startsWith("0 mails: 0 alerts, 0 duplicates, 0 not alerts, ");
+  }
+
+  @Test
   void pathsReachTheSummaryEscaped() throws IOException {
     Path mbox = Mails.mbox(folder.resolve("a\u001b[2J.mbox"), Mails.other("Lunch"));
     assertThat(CommandRun.of("analyze", "--no-lake", mbox.toString()).out())

@@ -1,6 +1,9 @@
 package org.scanlake.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +30,28 @@ public enum ArchiveKind {
           "subject",
           "message-id",
           "mime-version");
+
+  /**
+   * What {@link #of} wants to see of a file, or what can be had of it: damage is found again, and
+   * noted, when the file is read.
+   *
+   * @param in the file's bytes, decompressed
+   * @throws IOException when the file cannot be read
+   */
+  public static byte[] firstBytes(InputStream in) throws IOException {
+    byte[] first = new byte[FIRST_BYTES];
+    int length = 0;
+    try {
+      int read = in.read(first);
+      while (read > 0) {
+        length += read;
+        read = in.read(first, length, first.length - length);
+      }
+    } catch (DamagedArchiveException damaged) {
+      return Arrays.copyOf(first, length);
+    }
+    return Arrays.copyOf(first, length);
+  }
 
   /**
    * The kind of a file.
