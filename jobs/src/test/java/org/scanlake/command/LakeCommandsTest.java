@@ -95,7 +95,9 @@ class LakeCommandsTest {
         .startsWith("{\"alerts\":2,\"first\":\"2006-10-07\",\"last\":\"2006-10-09\",")
         .contains("{\"label\":\"SMTP>=50\",\"set\":\"classic\",\"alerts\":1}")
         .contains("\"gaps\":[{\"first\":\"2006-10-08\",\"last\":\"2006-10-08\",\"days\":1}]")
-        .endsWith("\"flows\":52,\"repeated\":0,\"bad_rows\":1}}\n");
+        .endsWith(
+            "\"flows\":52,\"repeated\":0,\"bad_rows\":1,"
+                + "\"other_files\":0,\"truncated_archives\":0,\"preambles\":0}}\n");
   }
 
   @Test

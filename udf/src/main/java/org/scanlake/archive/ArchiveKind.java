@@ -75,6 +75,16 @@ public enum ArchiveKind {
     return isText && isMboxName(name) ? MBOX : OTHER;
   }
 
+  /**
+   * The archive that a file of this kind belongs to: an mbox is one of its own, what else lies in
+   * one folder is one archive together.
+   *
+   * @param path the file's path with {@code /} between names
+   */
+  public String archive(String path) {
+    return this == MBOX ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
   private static boolean isMaildirMessage(String path) {
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     String folderName = folder.substring(folder.lastIndexOf('/') + 1);
