@@ -134,6 +134,11 @@ public final class Lake {
     return InternalRows.rdd(rows);
   }
 
+  /** Rows in the order of a table's columns, in no table. */
+  public Dataset<Row> rows(LakeTable table, JavaRDD<InternalRow> rows) {
+    return InternalRows.dataset(spark, rows, table.schema());
+  }
+
   private static Column[] cols(String... names) {
     return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
   }
@@ -187,7 +192,7 @@ public final class Lake {
 
   /** Adds rows in the order of the table's columns; one file a partition. */
   public void append(LakeTable table, JavaRDD<InternalRow> rows) {
-    append(table, InternalRows.dataset(spark, rows, table.schema()));
+    append(table, rows(table, rows));
   }
 
   private void append(LakeTable table, Dataset<Row> rows) {
@@ -201,7 +206,7 @@ public final class Lake {
 
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, JavaRDD<InternalRow> rows) {
-    replace(table, confHash, InternalRows.dataset(spark, rows, table.schema()));
+    replace(table, confHash, rows(table, rows));
   }
 
   private void replace(LakeTable table, String confHash, Dataset<Row> rows) {
