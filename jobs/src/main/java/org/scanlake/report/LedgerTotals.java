@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.scanlake.aggregate.CurrentQuarantine;
 import org.scanlake.alert.Reason;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.Ledger;
@@ -51,10 +52,10 @@ public final class LedgerTotals {
         leftOut(lake));
   }
 
-  /** What is in quarantine of archives, not of mails. */
+  /** What is in quarantine of archives, not of mails, as they were read last. */
   private static MailCounts.LeftOut leftOut(Lake lake) {
     Map<String, Long> counts = new HashMap<>();
-    lake.read(Quarantine.TABLE)
+    CurrentQuarantine.of(lake)
         .where(col(Quarantine.REASON).isin(NOT_A_MAIL, TRUNCATED))
         .groupBy(col(Quarantine.REASON), col(Quarantine.MAIL_OFFSET).isNotNull())
         .count()
