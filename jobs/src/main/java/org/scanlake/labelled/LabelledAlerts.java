@@ -54,11 +54,7 @@ public final class LabelledAlerts implements AutoCloseable {
       return stored;
     }
     stored.close();
-    return of(
-        lake,
-        rules,
-        condition,
-        metrics.union(StoredMetrics.missing(lake, rules, metricsOf)));
+    return of(lake, rules, condition, metrics.union(StoredMetrics.missing(lake, rules, metricsOf)));
   }
 
   private static LabelledAlerts of(

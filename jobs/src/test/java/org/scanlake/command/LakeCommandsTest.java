@@ -150,11 +150,12 @@ class LakeCommandsTest {
   @Test
   void explainMeasuresUnderAnotherConfigurationWithoutWriting() throws IOException {
     Path conf = Files.createDirectories(folder.resolve("other.conf"));
-    Files.writeString(conf.resolve("networks.csv"), "class,prefix,valid_from,valid_until\noffice,192.0.2.0/24,,\n");
+    Files.writeString(
+        conf.resolve("networks.csv"),
+        "class,prefix,valid_from,valid_until\noffice,192.0.2.0/24,,\n");
     List<String> before = filesOfTheLake();
     CommandRun run =
-        CommandRun.of(
-            "explain", "a@example.org", "--lake", lake, "--conf", conf.toString());
+        CommandRun.of("explain", "a@example.org", "--lake", lake, "--conf", conf.toString());
     assertThat(run.out())
         .contains("classes     office\n", "flows(purpose=SMTP) >= 50: 50, passes\n")
         .contains("        top ports: TCP_25 (SMTP) 50\n");
