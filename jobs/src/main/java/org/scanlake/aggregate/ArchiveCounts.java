@@ -38,9 +38,7 @@ public final class ArchiveCounts {
     } else if (reading.from() > 0) {
       check("continuation of " + path, reading.from(), split.end().first());
     }
-    if (!split.isWithoutGap()) {
-      throw new UnclosedLedgerException("bytes of the mails of " + path, 0, 1);
-    }
+    check("bytes of the mails of " + path, split.end().next() - split.end().first(), split.bytes());
     position = split.end().next();
     damaged |= split.end().damaged();
     lines += split.end().lines();

@@ -39,8 +39,7 @@ final class AlertSearch {
   }
 
   private LabelledAlert labelled(String alertId) {
-    Column isWanted = col(Alerts.ALERT_ID).equalTo(alertId);
-    try (LabelledAlerts alerts = LabelledAlerts.where(open.lake(), open.rules(), isWanted)) {
+    try (LabelledAlerts alerts = LabelledAlerts.of(open.lake(), open.rules(), alertId)) {
       return alerts.alerts().first();
     }
   }

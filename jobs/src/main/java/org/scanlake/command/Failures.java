@@ -1,11 +1,12 @@
 package org.scanlake.command;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 import org.scanlake.aggregate.UnclosedLedgerException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
@@ -43,34 +44,40 @@ final class Failures {
   }
 
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
-    Throwable inner = e.getCause();
-    Throwable cause = inner != null && e instanceof UncheckedIOException ? inner : e;
-    if (isWrongUse(cause)) {
-      say(command, String.valueOf(cause.getMessage()));
-      return ExitCode.WRONG_USE;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (isWrongUse(cause)) {
+        say(command, String.valueOf(cause.getMessage()));
+        return ExitCode.WRONG_USE;
+      }
+      Optional<String> unreadable = unreadable(cause);
+      if (unreadable.isPresent()) {
+        say(command, unreadable.get());
+        return ExitCode.UNREADABLE;
+      }
     }
-    if (isUnreadable(cause)) {
-      say(command, String.valueOf(cause.getMessage()));
-      return ExitCode.UNREADABLE;
+    say(command, "this is a bug: " + e + at(e));
+    return ExitCode.BUG;
+  }
+
+  /** What could not be read, if that is what {@code cause} says; Spark wraps it several times. */
+  private static Optional<String> unreadable(Throwable cause) {
+    if (cause instanceof UnreadableArchiveException
+        || cause instanceof UnclosedLedgerException
+        || cause instanceof FileNotFoundException) {
+      return Optional.of(String.valueOf(cause.getMessage()));
     }
     if (cause instanceof FileSystemException file) {
-      say(command, "cannot read or write " + file.getFile() + ": " + reason(file));
-      return ExitCode.UNREADABLE;
+      return Optional.of("cannot read or write " + file.getFile() + ": " + reason(file));
     }
-    say(command, "this is a bug: " + cause + at(cause));
-    return ExitCode.BUG;
+    return cause instanceof IOException
+        ? Optional.of("cannot read or write: " + cause)
+        : Optional.empty();
   }
 
   private static boolean isWrongUse(Throwable cause) {
     return cause instanceof WrongUseException
         || cause instanceof ConfigurationException
         || cause instanceof LakeInUseException;
-  }
-
-  private static boolean isUnreadable(Throwable cause) {
-    return cause instanceof UnreadableArchiveException
-        || cause instanceof UnclosedLedgerException
-        || cause instanceof FileNotFoundException;
   }
 
   private static String reason(FileSystemException e) {

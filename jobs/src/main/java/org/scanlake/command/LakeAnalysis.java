@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.TreeMap;
 import org.scanlake.aggregate.AnalyzeJob;
 import org.scanlake.aggregate.AnalyzeResult;
 import org.scanlake.aggregate.ArchiveCounts;
@@ -16,6 +17,7 @@ import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.TerminalText;
 import org.scanlake.report.UnmatchedSubjects;
+import org.scanlake.source.Archive;
 import org.scanlake.summary.ClassicSummary;
 
 /** Loads archives into a lake and prints the overall summary of all that is in it. */
@@ -64,7 +66,7 @@ final class LakeAnalysis {
     }
     err.print(
         new SummaryNotes(configuration).text(result.summary(), LedgerTotals.of(lake), folder));
-    result.load().archives().forEach(this::printUnmatched);
+    printUnmatched(result.load().archives());
     err.flush();
     return ExitCode.DONE;
   }
@@ -76,11 +78,14 @@ final class LakeAnalysis {
     }
   }
 
-  private void printUnmatched(ArchiveCounts archive) {
-    String text =
-        UnmatchedSubjects.text(archive.mails(), archive.notAlerts(), archive.unmatchedSubjects());
-    if (!text.isEmpty()) {
-      err.print(TerminalText.shown(archive.reading().archive().path()) + ": " + text);
+  private void printUnmatched(List<ArchiveCounts> readings) {
+    TreeMap<String, UnmatchedSubjects> byArchive = new TreeMap<>();
+    for (ArchiveCounts counts : readings) {
+      Archive file = counts.reading().archive();
+      byArchive
+          .computeIfAbsent(file.kind().archive(file.path()), UnmatchedSubjects::new)
+          .add(counts.mails(), counts.notAlerts(), counts.unmatchedSubjects());
     }
+    byArchive.values().forEach(mails -> err.print(mails.text()));
   }
 }

@@ -47,9 +47,23 @@ final class LocalAnalysis {
     out.flush();
     ArchiveTally tally = result.tally();
     err.print(new SummaryNotes(configuration).text(result.summary(), MailCounts.of(tally), "DIR"));
-    err.print(UnmatchedSubjects.text(tally.mails(), tally.notAlerts(), tally.unmatchedSubjects()));
+    printUnmatched(result);
+    if (!tally.closes()) {
+      err.println("scanlake: the counts of mails do not add up; do not use this summary");
+    }
     err.flush();
     return tally.closes() ? ExitCode.DONE : ExitCode.UNREADABLE;
+  }
+
+  private void printUnmatched(LocalResult result) {
+    result
+        .archives()
+        .forEach(
+            (archive, tally) ->
+                err.print(
+                    new UnmatchedSubjects(archive)
+                        .add(tally.mails(), tally.notAlerts(), tally.unmatchedSubjects())
+                        .text()));
   }
 
   private LocalResult read(List<ArchiveFile> archives) throws IOException {

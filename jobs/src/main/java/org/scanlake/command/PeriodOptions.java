@@ -43,10 +43,6 @@ final class PeriodOptions {
     return until;
   }
 
-  boolean isOpen() {
-    return since.isEmpty() && until.isEmpty();
-  }
-
   /** Refuses a period that ends before it starts. */
   void check() {
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {

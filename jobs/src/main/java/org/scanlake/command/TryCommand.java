@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.scanlake.alert.AlertReader;
 import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Decompression;
 import org.scanlake.archive.LocalArchives;
 import org.scanlake.archive.MailFile;
@@ -50,19 +51,31 @@ final class TryCommand implements Callable<Integer> {
     Configuration configuration = conf.load(spec.commandLine().getErr());
     AlertReader reader = new AlertReader(configuration.kinds());
     MailReport report = new MailReport(configuration.kinds());
+    ParseLimits limits = configuration.kinds().limits();
     for (ArchiveFile file : LocalArchives.list(mails)) {
-      String name = TerminalText.shown(file.path().toString());
-      try (InputStream raw = Files.newInputStream(file.path());
-          InputStream in = Decompression.open(raw, file.compression())) {
-        ParseLimits limits = configuration.kinds().limits();
-        switch (file.kind()) {
-          case MAIL -> print(name, MailFile.read(in, limits).mail(), reader, report);
-          case MBOX -> printAll(name, new MboxMails(in, 0, Long.MAX_VALUE, limits), reader, report);
-          case OTHER -> out().print(name + "\n  neither a mail nor a mail archive\n");
-        }
+      if (file.kind() == ArchiveKind.OTHER) {
+        out().print(shown(file) + "\n  neither a mail nor a mail archive\n");
+      } else {
+        printAll(file, limits, reader, report);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void printAll(ArchiveFile file, ParseLimits limits, AlertReader reader, MailReport report)
+      throws IOException {
+    try (InputStream in =
+        Decompression.open(Files.newInputStream(file.path()), file.compression())) {
+      if (file.kind() == ArchiveKind.MAIL) {
+        print(shown(file), MailFile.read(in, limits).mail(), reader, report);
+      } else {
+        printAll(shown(file), new MboxMails(in, 0, Long.MAX_VALUE, limits), reader, report);
+      }
+    }
+  }
+
+  private static String shown(ArchiveFile file) {
+    return TerminalText.shown(file.path().toString());
   }
 
   private void printAll(String name, MboxMails mails, AlertReader reader, MailReport report)

@@ -3,7 +3,6 @@ package org.scanlake.labelled;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -32,35 +31,30 @@ public final class LabelledAlerts implements AutoCloseable {
     this.alerts = facts.mapPartitions(all -> label(handle.rules(), all));
   }
 
-  /** All alerts. */
-  public static LabelledAlerts all(Lake lake, Rules rules) {
-    return where(lake, rules, lit(true));
-  }
-
-  /** The alerts of some days of their writers' clocks, first and last included. */
-  public static LabelledAlerts between(Lake lake, Rules rules, LocalDate first, LocalDate last) {
-    return where(lake, rules, col(Alerts.DAY).between(lit(first), lit(last)));
-  }
-
   /** The alerts for which a condition on columns of {@link Alerts} holds. */
   public static LabelledAlerts where(Lake lake, Rules rules, Column condition) {
-    LabelledAlerts stored = stored(lake, rules, condition);
-    if (stored.areMeasured()) {
-      return stored;
-    }
-    stored.close();
-    JavaRDD<InternalRow> metrics =
-        StoredMetrics.of(lake, rules).union(StoredMetrics.missing(lake, rules));
-    return of(lake, rules, condition, metrics);
+    return where(lake, rules, condition, lit(true));
+  }
+
+  /** One alert, or none when the lake has no such alert. */
+  public static LabelledAlerts of(Lake lake, Rules rules, String alertId) {
+    Column wanted = col(Alerts.ALERT_ID).equalTo(alertId);
+    return where(lake, rules, wanted, wanted);
   }
 
   /** All alerts, with no other metrics than those in the lake. */
   public static LabelledAlerts stored(Lake lake, Rules rules) {
-    return stored(lake, rules, lit(true));
+    return of(lake, rules, lit(true), StoredMetrics.of(lake, rules, lit(true)));
   }
 
-  private static LabelledAlerts stored(Lake lake, Rules rules, Column condition) {
-    return of(lake, rules, condition, StoredMetrics.of(lake, rules));
+  private static LabelledAlerts where(Lake lake, Rules rules, Column condition, Column metricsOf) {
+    JavaRDD<InternalRow> metrics = StoredMetrics.of(lake, rules, metricsOf);
+    LabelledAlerts stored = of(lake, rules, condition, metrics);
+    if (stored.areMeasured()) {
+      return stored;
+    }
+    stored.close();
+    return of(lake, rules, condition, metrics.union(StoredMetrics.missing(lake, rules, metricsOf)));
   }
 
   private static LabelledAlerts of(

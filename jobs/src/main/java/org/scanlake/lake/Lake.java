@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -36,6 +37,7 @@ public final class Lake {
   private final Path root;
   private final FileSystem files;
   private OptionalInt lastRun = OptionalInt.empty();
+  private Optional<LoadClaim> claim = Optional.empty();
 
   /**
    * @param root a folder on any Hadoop file system; need not exist
@@ -79,10 +81,14 @@ public final class Lake {
     if (!has(table)) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
+    Dataset<Row> rows = stored(table);
     return table.isLoaded() && !table.equals(Ledger.TABLE)
         ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
         : rows;
+  }
+
+  private Dataset<Row> stored(LakeTable table) {
+    return spark.read().format("delta").load(path(table).toString());
   }
 
   /** The number of the last finished load; 0 before the first. */
@@ -98,8 +104,19 @@ public final class Lake {
     return largest.isNullAt(0) ? 0 : largest.getInt(0);
   }
 
-  /** Writes the ledger of a load, from which moment on the load counts. */
+  /**
+   * Writes the ledger of a load, from which moment on the load counts.
+   *
+   * @throws LakeInUseException when another load took the claim over; then nothing is written
+   */
   public void commit(int runId, List<Row> ledger) {
+    try {
+      if (claim.isPresent()) {
+        claim.get().check();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     append(Ledger.TABLE, ledger);
     lastRun = OptionalInt.of(runId);
   }
@@ -115,6 +132,11 @@ public final class Lake {
   /** The same of any query. */
   public JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
     return InternalRows.rdd(rows);
+  }
+
+  /** Rows in the order of a table's columns, in no table. */
+  public Dataset<Row> rows(LakeTable table, JavaRDD<InternalRow> rows) {
+    return InternalRows.dataset(spark, rows, table.schema());
   }
 
   private static Column[] cols(String... names) {
@@ -134,7 +156,8 @@ public final class Lake {
    * Claims the lake for a load, makes its folder, and takes away what an unfinished load left. The
    * claim ends with {@link LoadClaim#release()} or with the process.
    *
-   * @throws LakeInUseException when a load of another live process of this machine runs
+   * @throws LakeInUseException when a load of another live process of this machine runs, or one of
+   *     another machine ever began and did not finish
    */
   public LoadClaim claim() {
     try {
@@ -142,12 +165,11 @@ public final class Lake {
         files.mkdirs(root, OWNER_ONLY);
         files.setPermission(root, OWNER_ONLY);
       }
-      LoadClaim claim = LoadClaim.take(files, new Path(root, "_load"));
+      LoadClaim taken = LoadClaim.take(files, new Path(root, "_load"));
+      claim = Optional.of(taken);
       lastRun = OptionalInt.empty();
-      if (claim.followsUnfinished()) {
-        removeUnfinished();
-      }
-      return claim;
+      removeUnfinished();
+      return taken;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,9 +178,9 @@ public final class Lake {
   private void removeUnfinished() {
     for (LakeTable table :
         List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
-      if (has(table)) {
-        DeltaTable.forPath(spark, path(table).toString())
-            .delete(col(LakeTable.RUN_ID).gt(lastRun()));
+      Column isUnfinished = col(LakeTable.RUN_ID).gt(lastRun());
+      if (has(table) && !stored(table).where(isUnfinished).isEmpty()) {
+        DeltaTable.forPath(spark, path(table).toString()).delete(isUnfinished);
       }
     }
   }
@@ -170,7 +192,7 @@ public final class Lake {
 
   /** Adds rows in the order of the table's columns; one file a partition. */
   public void append(LakeTable table, JavaRDD<InternalRow> rows) {
-    append(table, InternalRows.dataset(spark, rows, table.schema()));
+    append(table, rows(table, rows));
   }
 
   private void append(LakeTable table, Dataset<Row> rows) {
@@ -184,7 +206,7 @@ public final class Lake {
 
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, JavaRDD<InternalRow> rows) {
-    replace(table, confHash, InternalRows.dataset(spark, rows, table.schema()));
+    replace(table, confHash, rows(table, rows));
   }
 
   private void replace(LakeTable table, String confHash, Dataset<Row> rows) {

@@ -9,41 +9,50 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The mark of a load under way: a file that names the host and process. One that is found when a
- * load starts was left by a load that did not finish, unless its process lives on this host.
+ * load starts was left by a load that did not finish when it names this host and a process that is
+ * gone; of the processes of another host nothing is known.
  */
 public final class LoadClaim {
   private static final int LONGEST = 1000;
 
   private final FileSystem files;
   private final Path file;
-  private final boolean followsUnfinished;
+  private final String own;
 
-  private LoadClaim(FileSystem files, Path file, boolean followsUnfinished) {
+  private LoadClaim(FileSystem files, Path file, String own) {
     this.files = files;
     this.file = file;
-    this.followsUnfinished = followsUnfinished;
+    this.own = own;
   }
 
   static LoadClaim take(FileSystem files, Path file) throws IOException {
     Optional<String> previous = content(files, file);
     String own = hostName() + " " + ProcessHandle.current().pid() + " \n";
-    if (previous.isPresent() && !previous.get().equals(own)) {
-      refuseLive(previous.get(), file);
+    if (previous.isPresent()) {
+      if (!previous.get().equals(own)) {
+        refuseLive(previous.get(), file);
+      }
+      files.delete(file, false);
     }
-    try (OutputStream out = files.create(file, true)) {
+    try (OutputStream out = files.create(file, false)) {
       out.write(own.getBytes(StandardCharsets.UTF_8));
+    } catch (FileAlreadyExistsException e) {
+      throw inUse(file, "another load has just begun; wait for it");
     }
-    return new LoadClaim(files, file, previous.isPresent());
+    return new LoadClaim(files, file, own);
   }
 
-  /** Whether an earlier load did not finish. */
-  boolean followsUnfinished() {
-    return followsUnfinished;
+  /** Makes sure that no other load took the claim over, which two can in the same moment. */
+  void check() throws IOException {
+    if (!content(files, file).equals(Optional.of(own))) {
+      throw inUse(file, "another load began in the meantime; wait for it and load again");
+    }
   }
 
   /** The load is complete. A load that failed leaves its claim, as one that was killed does. */
@@ -57,19 +66,29 @@ public final class LoadClaim {
 
   private static void refuseLive(String previous, Path file) {
     String[] words = previous.split(" ", -1);
-    if (words.length != 3 || !words[0].equals(hostName()) || !words[1].matches("[0-9]{1,9}")) {
-      return;
+    if (words.length != 3 || !words[1].matches("[0-9]{1,9}")) {
+      throw inUse(file, "an unknown load does; if none is running, remove " + file);
     }
-    if (ProcessHandle.of(Long.parseLong(words[1])).isPresent()) {
-      throw new LakeInUseException(
-          "Cannot load into "
-              + file.getParent()
-              + ": process "
-              + words[1]
+    String process = "process " + words[1];
+    if (!words[0].equals(hostName())) {
+      throw inUse(
+          file,
+          process
+              + " of host "
+              + words[0]
               + " does; wait for it, or remove "
               + file
-              + " if that process is something else");
+              + " if it is gone");
     }
+    if (ProcessHandle.of(Long.parseLong(words[1])).isPresent()) {
+      throw inUse(
+          file,
+          process + " does; wait for it, or remove " + file + " if that process is something else");
+    }
+  }
+
+  private static LakeInUseException inUse(Path file, String why) {
+    return new LakeInUseException("Cannot load into " + file.getParent() + ": " + why);
   }
 
   private static Optional<String> content(FileSystem files, Path file) throws IOException {

@@ -7,7 +7,7 @@ import org.scanlake.source.SplitEnd;
  * What the one reading of a split gives, in the order of the archive: a record for each mail, then
  * one for the split. It waits on disk until duplicates are known and the tables are written.
  */
-public sealed interface ReadMail extends Serializable {
+sealed interface ReadMail extends Serializable {
   /** Place of the reading in the load, from 0. */
   int reading();
 

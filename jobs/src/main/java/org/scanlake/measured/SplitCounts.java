@@ -84,9 +84,9 @@ public final class SplitCounts implements Serializable {
     return end;
   }
 
-  /** Whether the mails, one behind the other, fill the split. */
-  public boolean isWithoutGap() {
-    return bytes == end.next() - end.first();
+  /** Bytes of the mails, which fill the split when none was lost. */
+  public long bytes() {
+    return bytes;
   }
 
   /** Masked subjects of mails of no alert kind, and how often each came. */

@@ -16,6 +16,7 @@ import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.MailIdentity;
 import org.scanlake.archive.ParseLimits;
 import org.scanlake.archive.RawMail;
+import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.source.Split;
 import org.scanlake.source.SplitEnd;
 import org.scanlake.source.SplitMails;
@@ -32,6 +33,7 @@ final class SplitReader implements Iterator<ReadMail> {
   private final QuarantineBytes quarantine = new QuarantineBytes();
   private final Queue<ReadMail> ready = new ArrayDeque<>();
   private @Nullable OpenSplit open;
+  private String path = "";
 
   private record OpenSplit(Split split, SplitMails mails) {}
 
@@ -50,7 +52,7 @@ final class SplitReader implements Iterator<ReadMail> {
         advance();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(UnreadableArchiveException.of(path, e));
     }
     return !ready.isEmpty();
   }
@@ -64,6 +66,7 @@ final class SplitReader implements Iterator<ReadMail> {
     OpenSplit current = open;
     if (current == null) {
       Split split = splits.next();
+      path = split.archive().path();
       current = new OpenSplit(split, SplitMails.open(hadoop, split, limits));
       open = current;
     }
@@ -79,9 +82,6 @@ final class SplitReader implements Iterator<ReadMail> {
   private ReadMail read(OpenSplit current) {
     RawMail mail = current.mails.mail();
     int number = current.split.reading();
-    if (current.mails.isCut()) {
-      return unreadable(number, mail, Reason.TRUNCATED_ARCHIVE, "");
-    }
     MailReading reading = reader.read(mail);
     if (reading instanceof MailReading.AlertMail alert) {
       return alert(number, mail, alert);

@@ -27,26 +27,46 @@ public final class StoredMetrics {
 
   private StoredMetrics() {}
 
-  /** The metrics that the lake has. */
-  public static JavaRDD<InternalRow> of(Lake lake, Rules rules) {
-    return lake.scan(AlertMetrics.TABLE, ofRules(rules), COLUMNS);
+  /**
+   * The metrics that the lake has.
+   *
+   * @param wanted a condition on alert_id
+   */
+  public static JavaRDD<InternalRow> of(Lake lake, Rules rules, Column wanted) {
+    return lake.scan(AlertMetrics.TABLE, ofRules(rules).and(wanted), COLUMNS);
   }
 
-  /** The metrics of the alerts without any, measured from their flows. */
-  public static JavaRDD<InternalRow> missing(Lake lake, Rules rules) {
-    return remeasured(lake, rules).map(MetricsShape::narrow);
+  /**
+   * The metrics of the alerts without any, measured from their flows.
+   *
+   * @param wanted a condition on alert_id
+   */
+  public static JavaRDD<InternalRow> missing(Lake lake, Rules rules, Column wanted) {
+    return remeasured(lake, rules, wanted).map(MetricsShape::narrow);
   }
 
   /** Adds the missing metrics to the lake. */
   public static void addMissing(Lake lake, Rules rules) {
-    lake.append(AlertMetrics.TABLE, remeasured(lake, rules));
+    lake.append(AlertMetrics.TABLE, remeasured(lake, rules, lit(true)));
   }
 
-  private static JavaRDD<InternalRow> remeasured(Lake lake, Rules rules) {
+  /** All columns of one alert's metrics, measured now when the lake has none; writes nothing. */
+  public static Dataset<Row> ofAlert(Lake lake, Rules rules, String alertId) {
+    Column wanted = col(AlertMetrics.ALERT_ID).equalTo(alertId);
+    Dataset<Row> stored = lake.read(AlertMetrics.TABLE).where(ofRules(rules).and(wanted));
+    return stored.isEmpty()
+        ? lake.rows(AlertMetrics.TABLE, remeasured(lake, rules, wanted))
+        : stored;
+  }
+
+  private static JavaRDD<InternalRow> remeasured(Lake lake, Rules rules, Column wanted) {
     Dataset<Row> measured =
-        lake.read(AlertMetrics.TABLE).where(ofRules(rules)).select(AlertMetrics.ALERT_ID);
+        lake.read(AlertMetrics.TABLE)
+            .where(ofRules(rules).and(wanted))
+            .select(AlertMetrics.ALERT_ID);
     Dataset<Row> alerts =
         lake.read(Alerts.TABLE)
+            .where(wanted)
             .select(LakeTable.RUN_ID, Alerts.ALERT_ID)
             .join(measured.distinct(), Alerts.ALERT_ID, "left_anti");
     return Remeasurement.of(lake, rules, alerts);

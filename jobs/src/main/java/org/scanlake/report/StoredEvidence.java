@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.scanlake.lake.AlertFlows;
 import org.scanlake.lake.AlertMetrics;
 import org.scanlake.lake.Lake;
-import org.scanlake.lake.LoadClaim;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.StoredMetrics;
 import org.scanlake.signature.MetricValue;
@@ -23,17 +22,11 @@ public final class StoredEvidence {
   private StoredEvidence() {}
 
   /**
-   * Evidence by metric id. Metrics that were never stored under these rules are measured and added
-   * to the lake first.
+   * Evidence by metric id. Metrics that were never stored under these rules are measured for this;
+   * nothing is written.
    */
   public static Map<String, MetricEvidence> of(Lake lake, Rules rules, String alertId) {
     List<Row> metrics = metrics(lake, rules, alertId);
-    if (metrics.isEmpty() && !rules.metricIds().isEmpty()) {
-      LoadClaim claim = lake.claim();
-      StoredMetrics.addMissing(lake, rules);
-      claim.release();
-      metrics = metrics(lake, rules, alertId);
-    }
     TreeSet<Integer> wanted = new TreeSet<>();
     metrics.forEach(metric -> wanted.addAll(metric.getList(4)));
     Map<Integer, String> flows = flows(lake, alertId, wanted);
@@ -43,11 +36,7 @@ public final class StoredEvidence {
   }
 
   private static List<Row> metrics(Lake lake, Rules rules, String alertId) {
-    return lake.read(AlertMetrics.TABLE)
-        .where(
-            col(AlertMetrics.ALERT_ID)
-                .equalTo(alertId)
-                .and(col(AlertMetrics.METRICS_HASH).equalTo(rules.metricsHash())))
+    return StoredMetrics.ofAlert(lake, rules, alertId)
         .select(
             AlertMetrics.METRIC,
             AlertMetrics.NUMERATOR,

@@ -87,6 +87,9 @@ public final class SummaryJson {
     json.writeNumberField("flows", counts.flows());
     json.writeNumberField("repeated", counts.repeated());
     json.writeNumberField("bad_rows", counts.badRows());
+    json.writeNumberField("other_files", counts.leftOut().otherFiles());
+    json.writeNumberField("truncated_archives", counts.leftOut().truncated());
+    json.writeNumberField("preambles", counts.leftOut().preambles());
     json.writeEndObject();
   }
 }

@@ -31,6 +31,7 @@ public final class SummaryNotes {
     List<String> lines = new ArrayList<>();
     lines.add(mails(counts));
     lines.add(rows(counts, summary.withoutFlows()));
+    addLeftOut(counts.leftOut(), lines);
     addMissingClasses(lines);
     lines.add("modern signatures: " + modern(summary));
     lines.add("lists: " + commands(TerminalText.shown(lake)));
@@ -51,6 +52,16 @@ public final class SummaryNotes {
     return String.format(
         "%d alerts without flows; %d flow rows, %d repeated, %d bad",
         withoutFlows, counts.flows(), counts.repeated(), counts.badRows());
+  }
+
+  private static void addLeftOut(MailCounts.LeftOut leftOut, List<String> lines) {
+    if (leftOut.otherFiles() + leftOut.preambles() + leftOut.truncated() > 0) {
+      lines.add(
+          String.format(
+              "%d files are no mails; %d archives are damaged or end too early, %d have text before"
+                  + " their first mail",
+              leftOut.otherFiles(), leftOut.truncated(), leftOut.preambles()));
+    }
   }
 
   private void addMissingClasses(List<String> lines) {

@@ -8,7 +8,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
-import org.scanlake.archive.DamagedArchiveException;
 import org.scanlake.archive.Decompression;
 
 /** Opens archives. */
@@ -24,24 +23,17 @@ final class ArchiveStreams {
     return new UntilEnd(in, to - from);
   }
 
-  /** The decompressed bytes of an archive, up to damage, if there is any. */
-  static UntilDamage decompressed(Configuration hadoop, String path, Compression compression)
+  /** The decompressed bytes of an archive. */
+  static InputStream decompressed(Configuration hadoop, String path, Compression compression)
       throws IOException {
     Path file = new Path(path);
-    try {
-      return new UntilDamage(
-          Decompression.open(file.getFileSystem(hadoop).open(file), compression));
-    } catch (DamagedArchiveException e) {
-      return UntilDamage.atOnce();
-    }
+    return Decompression.open(file.getFileSystem(hadoop).open(file), compression);
   }
 
   /** The first bytes, decompressed, from which its kind is told. */
   static byte[] first(FileSystem files, Path path, Compression compression) throws IOException {
-    try (InputStream in = new UntilDamage(Decompression.open(files.open(path), compression))) {
-      return in.readNBytes(ArchiveKind.FIRST_BYTES);
-    } catch (DamagedArchiveException e) {
-      return new byte[0];
+    try (InputStream in = Decompression.open(files.open(path), compression)) {
+      return ArchiveKind.firstBytes(in);
     }
   }
 }

@@ -18,6 +18,9 @@ import org.apache.hadoop.fs.Path;
 public record Fingerprint(String head, String tail) implements Serializable {
   private static final int SAMPLE = 64 << 10;
 
+  /** That of nothing: an empty file, or one that is never read. */
+  static final Fingerprint NOTHING = new Fingerprint(sha256(new byte[0]), sha256(new byte[0]));
+
   /** The fingerprint of the first {@code size} bytes of a file. */
   static Fingerprint of(Configuration hadoop, String path, long size) throws IOException {
     Path file = new Path(path);

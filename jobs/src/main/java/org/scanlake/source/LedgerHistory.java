@@ -17,6 +17,11 @@ public final class LedgerHistory {
 
   private LedgerHistory() {}
 
+  /** Of a lake without a reading. */
+  static LedgerHistory none() {
+    return new LedgerHistory();
+  }
+
   public static LedgerHistory read(Lake lake) {
     LedgerHistory history = new LedgerHistory();
     if (lake.exists()) {

@@ -46,26 +46,14 @@ final class MboxSplit implements SplitMails {
     return mails.mail();
   }
 
-  /** Only the last mail: the end of every other is known, for the next one starts there. */
-  @Override
-  public boolean isCut() {
-    return in instanceof UntilDamage stream
-        && stream.isDamaged()
-        && mails.position() == stream.delivered();
-  }
-
   @Override
   public SplitEnd end() {
     long preamble = start == 0 && mails.hasPreamble() ? first : 0;
-    return new SplitEnd(mails.lines(), preamble, first, mails.position(), isDamaged());
+    return new SplitEnd(mails.lines(), preamble, first, mails.position(), mails.isDamaged());
   }
 
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  private boolean isDamaged() {
-    return in instanceof UntilDamage stream && stream.isDamaged();
   }
 }

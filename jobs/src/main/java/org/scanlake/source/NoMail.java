@@ -15,11 +15,6 @@ final class NoMail implements SplitMails {
   }
 
   @Override
-  public boolean isCut() {
-    return false;
-  }
-
-  @Override
   public SplitEnd end() {
     return new SplitEnd(0, 0, 0, 0, false);
   }

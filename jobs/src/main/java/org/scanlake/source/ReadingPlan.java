@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.MboxMails;
 import org.scanlake.archive.ParseLimits;
+import org.scanlake.archive.UnreadableArchiveException;
 
 /**
  * What has to be read of archives, given what was read of them before: nothing of an unchanged one;
@@ -32,7 +34,7 @@ public final class ReadingPlan {
 
   private Optional<Reading> reading(Archive archive) {
     try {
-      Fingerprint now = Fingerprint.of(hadoop, archive.path(), archive.size());
+      Fingerprint now = fingerprint(archive);
       LastReading last = before.get(archive.path());
       if (last == null) {
         return Optional.of(new Reading(archive, 0, now));
@@ -42,8 +44,15 @@ public final class ReadingPlan {
       }
       return Optional.of(new Reading(archive, hasGrown(archive, last) ? last.size() : 0, now));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(UnreadableArchiveException.of(archive.path(), e));
     }
+  }
+
+  /** What is no mail may be a pipe or a link that leads nowhere, and is never opened. */
+  private Fingerprint fingerprint(Archive archive) throws IOException {
+    return archive.kind() == ArchiveKind.OTHER || archive.size() == 0
+        ? Fingerprint.NOTHING
+        : Fingerprint.of(hadoop, archive.path(), archive.size());
   }
 
   private static boolean isUnchanged(Archive archive, Fingerprint now, LastReading last) {

@@ -1,27 +1,22 @@
 package org.scanlake.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.scanlake.archive.NewlineScan;
+import org.scanlake.archive.MailFile;
 import org.scanlake.archive.ParseLimits;
 import org.scanlake.archive.RawMail;
 
-/** A file that is one mail. One over the size limit is not loaded; its lines are not counted. */
+/** A file that is one mail. */
 final class SingleMail implements SplitMails {
-  private final RawMail mail;
-  private final boolean damaged;
+  private final MailFile file;
   private boolean moved;
 
   SingleMail(Configuration hadoop, Split split, ParseLimits limits) throws IOException {
     Archive archive = split.archive();
-    try (UntilDamage in =
+    try (InputStream in =
         ArchiveStreams.decompressed(hadoop, archive.path(), archive.compression())) {
-      byte[] bytes = in.readNBytes(limits.maxMailBytes() + 1);
-      mail =
-          bytes.length > limits.maxMailBytes()
-              ? RawMail.notLoaded(archive.size())
-              : RawMail.whole(bytes, bytes.length);
-      damaged = in.isDamaged();
+      file = MailFile.read(in, limits);
     }
   }
 
@@ -34,32 +29,15 @@ final class SingleMail implements SplitMails {
 
   @Override
   public RawMail mail() {
-    return mail;
-  }
-
-  @Override
-  public boolean isCut() {
-    return damaged;
+    return file.mail();
   }
 
   @Override
   public SplitEnd end() {
-    return new SplitEnd(lines(), 0, 0, mail.length(), damaged);
+    RawMail mail = file.mail();
+    return new SplitEnd(file.lines(), 0, 0, mail.length(), mail.truncated());
   }
 
   @Override
   public void close() {}
-
-  private long lines() {
-    if (mail.tooLarge()) {
-      return 0;
-    }
-    long lines = 0;
-    int at = mail.from();
-    while (at < mail.to()) {
-      at = NewlineScan.next(mail.bytes(), at, mail.to()) + 1;
-      lines++;
-    }
-    return lines;
-  }
 }

@@ -22,9 +22,6 @@ public interface SplitMails extends AutoCloseable {
   /** The mail moved to, valid until the next move. */
   RawMail mail();
 
-  /** Whether damage to the archive's compression cut the mail moved to. */
-  boolean isCut();
-
   /** Once all mails are read: what the split was. */
   SplitEnd end();
 

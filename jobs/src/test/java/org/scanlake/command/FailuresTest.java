@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.scanlake.archive.UnreadableArchiveException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,6 +49,22 @@ class FailuresTest {
   void missingFileIsNamedInsideAnUncheckedExceptionToo() {
     IOException cause = new NoSuchFileException("alerts.mbox");
     assertThat(run(throwing(new UncheckedIOException(cause)))).isEqualTo(3);
+  }
+
+  @Test
+  void archiveThatCouldNotBeReadInATaskIsNamedHoweverDeep() {
+    IOException cause = UnreadableArchiveException.of("a.mbox", new AccessDeniedException("?"));
+    Exception job =
+        new IllegalStateException(new RuntimeException(new UncheckedIOException(cause)));
+    assertThat(run(throwing(job))).isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo("scanlake: Cannot read archive a.mbox: permission denied\n");
+  }
+
+  @Test
+  void otherTroubleOfReadingAndWritingIsNoBug() {
+    assertThat(run(throwing(new IOException("No space left on device")))).isEqualTo(3);
+    assertThat(err.toString()).contains("cannot read or write: ", "No space left on device");
   }
 
   @Test

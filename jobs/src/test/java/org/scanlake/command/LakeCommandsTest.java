@@ -3,7 +3,10 @@ package org.scanlake.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,7 +98,9 @@ class LakeCommandsTest {
         .startsWith("{\"alerts\":2,\"first\":\"2006-10-07\",\"last\":\"2006-10-09\",")
         .contains("{\"label\":\"SMTP>=50\",\"set\":\"classic\",\"alerts\":1}")
         .contains("\"gaps\":[{\"first\":\"2006-10-08\",\"last\":\"2006-10-08\",\"days\":1}]")
-        .endsWith("\"flows\":52,\"repeated\":0,\"bad_rows\":1}}\n");
+        .endsWith(
+            "\"flows\":52,\"repeated\":0,\"bad_rows\":1,"
+                + "\"other_files\":0,\"truncated_archives\":0,\"preambles\":0}}\n");
   }
 
   @Test
@@ -140,6 +145,27 @@ class LakeCommandsTest {
             """)
         .contains("\n[ ] RPC>=20 - ", "      flows(purpose=MS:RPC) >= 20: 0, 20 short\n")
         .contains("      largest_port_destinations >= 60: 50, 10 short\n");
+  }
+
+  @Test
+  void explainMeasuresUnderAnotherConfigurationWithoutWriting() throws IOException {
+    Path conf = Files.createDirectories(folder.resolve("other.conf"));
+    Files.writeString(
+        conf.resolve("networks.csv"),
+        "class,prefix,valid_from,valid_until\noffice,192.0.2.0/24,,\n");
+    List<String> before = filesOfTheLake();
+    CommandRun run =
+        CommandRun.of("explain", "a@example.org", "--lake", lake, "--conf", conf.toString());
+    assertThat(run.out())
+        .contains("classes     office\n", "flows(purpose=SMTP) >= 50: 50, passes\n")
+        .contains("        top ports: TCP_25 (SMTP) 50\n");
+    assertThat(filesOfTheLake()).isEqualTo(before);
+  }
+
+  private static List<String> filesOfTheLake() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(lake))) {
+      return files.map(Path::toString).sorted().toList();
+    }
   }
 
   @Test

@@ -87,6 +87,50 @@ class LocalAnalysisTest {
   }
 
   @Test
+  void compressedArchiveThatIsEmptyOrGarbageHasNoMails() throws IOException {
+    Files.createFile(folder.resolve("empty.mbox.gz"));
+    Files.writeString(folder.resolve("garbage.mbox.gz"), "never compressed");
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .startsWith("0 mails: 0 alerts, 0 duplicates, 0 not alerts, 0 quarantined\n")
+        .contains("\n0 files are no mails; 2 archives are damaged or end too early, 0 have text");
+  }
+
+  @Test
+  void whatIsNoMailIsCounted() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "Lunch at noon.");
+    Mails.mbox(folder.resolve("a.mbox"), "Exported.\n\n", Mails.alert("a", "192.0.2.7", 80, 1));
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.err())
+        .startsWith("1 mails: 1 alerts, ")
+        .contains(
+            "\n1 files are no mails; 0 archives are damaged or end too early,"
+                + " 1 have text before their first mail\n");
+  }
+
+  @Test
+  void eachArchiveIsHeldAgainstItsOwnMails() throws IOException {
+    Mails.mbox(folder.resolve("a.mbox"), Mails.other("Lunch"));
+    String alert = Mails.alert("a", "192.0.2.7", 80, 1);
+    Mails.mbox(folder.resolve("b.mbox"), alert, alert, alert);
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.err())
+        .contains(folder + "/a.mbox: fewer than half of the mails match")
+        .doesNotContain("b.mbox: fewer");
+  }
+
+  @Test
+  void singleMailsOfOneFolderAreHeldTogether() throws IOException {
+    String lunch = Mails.other("Lunch");
+    String alert = Mails.alert("a", "192.0.2.7", 80, 1);
+    Files.writeString(folder.resolve("a.eml"), lunch.substring(lunch.indexOf('\n') + 1));
+    Files.writeString(folder.resolve("b.eml"), alert.substring(alert.indexOf('\n') + 1));
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.err()).startsWith("2 mails: 1 alerts, ").doesNotContain("fewer than half");
+  }
+
+  @Test
   void pathsReachTheSummaryEscaped() throws IOException {
     Path mbox = Mails.mbox(folder.resolve("a\u001b[2J.mbox"), Mails.other("Lunch"));
     assertThat(CommandRun.of("analyze", "--no-lake", mbox.toString()).out())

@@ -65,6 +65,13 @@ class TryCommandTest {
   }
 
   @Test
+  void linkThatLeadsNowhereIsNoMail() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("lost.eml"), folder.resolve("absent"));
+    assertThat(CommandRun.of("try", folder.toString()))
+        .isEqualTo(new CommandRun(0, link + "\n  neither a mail nor a mail archive\n", ""));
+  }
+
+  @Test
   void missingMailIsNamedAndGivesThree() {
     CommandRun run = CommandRun.of("try", folder.resolve("absent.eml").toString());
     assertThat(run.exitCode()).isEqualTo(3);

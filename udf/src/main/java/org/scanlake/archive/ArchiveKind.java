@@ -1,6 +1,9 @@
 package org.scanlake.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +32,28 @@ public enum ArchiveKind {
           "mime-version");
 
   /**
+   * What {@link #of} wants to see of a file, or what can be had of it: damage is found again, and
+   * noted, when the file is read.
+   *
+   * @param in the file's bytes, decompressed
+   * @throws IOException when the file cannot be read
+   */
+  public static byte[] firstBytes(InputStream in) throws IOException {
+    byte[] first = new byte[FIRST_BYTES];
+    int length = 0;
+    try {
+      int read = in.read(first);
+      while (read > 0) {
+        length += read;
+        read = in.read(first, length, first.length - length);
+      }
+    } catch (DamagedArchiveException damaged) {
+      return Arrays.copyOf(first, length);
+    }
+    return Arrays.copyOf(first, length);
+  }
+
+  /**
    * The kind of a file.
    *
    * @param path its path with {@code /} between names, without the ending of a compression
@@ -48,6 +73,16 @@ public enum ArchiveKind {
       return MAIL;
     }
     return isText && isMboxName(name) ? MBOX : OTHER;
+  }
+
+  /**
+   * The archive that a file of this kind belongs to: an mbox is one of its own, what else lies in
+   * one folder is one archive together.
+   *
+   * @param path the file's path with {@code /} between names
+   */
+  public String archive(String path) {
+    return this == MBOX ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   private static boolean isMaildirMessage(String path) {

@@ -4,45 +4,48 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** Opens compressed archives. The libraries are loaded by the first archive that needs them. */
 public final class Decompression {
+  private static final int GZIP_BUFFER = 1 << 16;
+
   private Decompression() {}
 
   /**
    * The decompressed bytes of {@code raw}; several compressed streams one after another count as
-   * one. Closing it closes {@code raw}.
-   *
-   * @throws DamagedArchiveException from here or from any reading, once everything before the
-   *     damage has been delivered
+   * one. Nothing is read yet, so that all damage, of the very first byte too, is met by reading: as
+   * a {@link DamagedArchiveException}, once everything before the damage has been delivered.
+   * Closing it closes {@code raw}.
    */
-  public static InputStream open(InputStream raw, Compression compression) throws IOException {
-    try {
-      return switch (compression) {
-        case NONE -> raw;
-        case GZIP -> new DamageSignal(new GZIPInputStream(new MoreToCome(raw), 1 << 16));
-        case BZIP2 -> Bzip2.open(raw);
-        case ZSTD -> Zstd.open(raw);
-      };
-    } catch (IOException damage) {
-      raw.close();
-      throw new DamagedArchiveException(damage);
-    }
+  public static InputStream open(InputStream raw, Compression compression) {
+    return switch (compression) {
+      case NONE -> raw;
+      case GZIP ->
+          new DamageSignal(raw, in -> new GZIPInputStream(new MoreToCome(in), GZIP_BUFFER));
+      case BZIP2 -> new ByteByByte(raw, Bzip2::open);
+      case ZSTD -> new DamageSignal(raw, Zstd::open);
+    };
+  }
+
+  /** Starts a decompressor, which reads the first bytes. */
+  private interface Start {
+    InputStream on(InputStream raw) throws IOException;
   }
 
   /** A class of its own, as verifying a method loads the classes it names. */
   private static final class Bzip2 {
     static InputStream open(InputStream raw) throws IOException {
-      return new ByteByByte(new BZip2CompressorInputStream(raw, true));
+      return new BZip2CompressorInputStream(raw, true);
     }
   }
 
   /** A class of its own for the same reason. */
   private static final class Zstd {
     static InputStream open(InputStream raw) throws IOException {
-      return new DamageSignal(new ZstdInputStream(raw));
+      return new ZstdInputStream(raw);
     }
   }
 
@@ -65,15 +68,22 @@ public final class Decompression {
   private static class DamageSignal extends InputStream {
     private static final int STEP = 4096;
 
-    final InputStream in;
+    private final InputStream raw;
+    private final Start start;
+    private Optional<InputStream> started = Optional.empty();
 
-    DamageSignal(InputStream in) {
-      this.in = in;
+    DamageSignal(InputStream raw, Start start) {
+      this.raw = raw;
+      this.start = start;
     }
 
     @Override
     public void close() throws IOException {
-      in.close();
+      if (started.isPresent()) {
+        started.get().close();
+      } else {
+        raw.close();
+      }
     }
 
     @Override
@@ -85,25 +95,32 @@ public final class Decompression {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       try {
-        return step(target, offset, Math.min(length, STEP));
+        return step(decompressor(), target, offset, Math.min(length, STEP));
       } catch (IOException | RuntimeException damage) {
         throw new DamagedArchiveException(damage);
       }
     }
 
-    int step(byte[] target, int offset, int length) throws IOException {
+    int step(InputStream in, byte[] target, int offset, int length) throws IOException {
       return in.read(target, offset, length);
+    }
+
+    private InputStream decompressor() throws IOException {
+      if (started.isEmpty()) {
+        started = Optional.of(start.on(raw));
+      }
+      return started.get();
     }
   }
 
   /** bzip2 meets damage between two bytes of one read; it is asked for each of them. */
   private static final class ByteByByte extends DamageSignal {
-    ByteByByte(InputStream in) {
-      super(in);
+    ByteByByte(InputStream raw, Start start) {
+      super(raw, start);
     }
 
     @Override
-    int step(byte[] target, int offset, int length) throws IOException {
+    int step(InputStream in, byte[] target, int offset, int length) throws IOException {
       int done = 0;
       try {
         for (int b; done < length && (b = in.read()) >= 0; done++) {

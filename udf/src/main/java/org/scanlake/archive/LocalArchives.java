@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -52,19 +51,9 @@ public final class LocalArchives {
     }
   }
 
-  /** What can be had of the beginning; damage is found again, and noted, when the file is read. */
   private static byte[] firstBytes(Path path, Compression compression) throws IOException {
-    byte[] first = new byte[ArchiveKind.FIRST_BYTES];
-    int length = 0;
     try (InputStream in = Decompression.open(Files.newInputStream(path), compression)) {
-      int read = in.read(first);
-      while (read > 0) {
-        length += read;
-        read = in.read(first, length, first.length - length);
-      }
-    } catch (DamagedArchiveException damaged) {
-      // as far as it goes
+      return ArchiveKind.firstBytes(in);
     }
-    return Arrays.copyOf(first, length);
   }
 }

@@ -10,6 +10,18 @@ public final class UnreadableArchiveException extends IOException {
     super("Cannot read archive " + printable(path) + ": " + why);
   }
 
+  /** {@code failure} with the path of the archive that was read. */
+  public static UnreadableArchiveException of(String path, IOException failure) {
+    return failure instanceof UnreadableArchiveException named
+        ? named
+        : new UnreadableArchiveException(path, failure);
+  }
+
+  private UnreadableArchiveException(String path, IOException failure) {
+    this(path, ArchivePaths.reason(failure));
+    initCause(failure);
+  }
+
   /** Control characters would reach the terminal. */
   private static String printable(String path) {
     StringBuilder text = new StringBuilder();

@@ -12,6 +12,8 @@ public final class ArchiveTally {
 
   private long lines;
   private long otherFiles;
+  private long preambles;
+  private long truncated;
   private long mails;
   private long alertMails;
   private long duplicates;
@@ -26,12 +28,24 @@ public final class ArchiveTally {
     otherFiles++;
   }
 
+  void addPreamble() {
+    preambles++;
+  }
+
+  void addTruncated() {
+    truncated++;
+  }
+
   void addLines(long count) {
     lines += count;
   }
 
-  void addAlertMail(int mailFlows, int mailRepeated, int mailBadRows) {
+  /** A mail was met; what it is will be told apart from this, so that a lost one is noticed. */
+  void addMail() {
     mails++;
+  }
+
+  void addAlertMail(int mailFlows, int mailRepeated, int mailBadRows) {
     alertMails++;
     flows += mailFlows;
     repeated += mailRepeated;
@@ -48,13 +62,11 @@ public final class ArchiveTally {
   }
 
   void addNotAnAlert(String subject) {
-    mails++;
     notAlerts++;
     countSubject(SubjectMask.mask(subject), 1);
   }
 
   void addQuarantined() {
-    mails++;
     quarantined++;
   }
 
@@ -62,6 +74,8 @@ public final class ArchiveTally {
   ArchiveTally merge(ArchiveTally other) {
     lines += other.lines;
     otherFiles += other.otherFiles;
+    preambles += other.preambles;
+    truncated += other.truncated;
     mails += other.mails;
     alertMails += other.alertMails;
     duplicates += other.duplicates;
@@ -80,7 +94,7 @@ public final class ArchiveTally {
     }
   }
 
-  /** Whether every mail is of exactly one kind. */
+  /** Whether every mail that was met is of exactly one kind. */
   public boolean closes() {
     return mails == alertMails + duplicates + notAlerts + quarantined;
   }
@@ -92,6 +106,16 @@ public final class ArchiveTally {
   /** Files that are neither a mail nor an archive of mails. */
   public long otherFiles() {
     return otherFiles;
+  }
+
+  /** Archives with something other than empty lines before their first mail. */
+  public long preambles() {
+    return preambles;
+  }
+
+  /** Archives whose compression is damaged or ends too early. */
+  public long truncated() {
+    return truncated;
   }
 
   public long mails() {

@@ -1,9 +1,25 @@
 package org.scanlake.summary;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * What local archives came to.
  *
  * @param summary over the alerts, duplicates left out
- * @param tally over all mails of all archives
+ * @param archives what became of the mails, by {@linkplain org.scanlake.archive.ArchiveKind#archive
+ *     archive}
  */
-public record LocalResult(OverallSummary summary, ArchiveTally tally) {}
+public record LocalResult(OverallSummary summary, SortedMap<String, ArchiveTally> archives) {
+  public LocalResult {
+    archives = Collections.unmodifiableSortedMap(new TreeMap<>(archives));
+  }
+
+  /** Over all mails of all archives. */
+  public ArchiveTally tally() {
+    ArchiveTally all = new ArchiveTally();
+    archives.values().forEach(all::merge);
+    return all;
+  }
+}

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.Configuration;
 import org.scanlake.signature.MetricPlan;
 
@@ -51,7 +52,7 @@ public final class LocalSummary {
         results.add(pool.submit(reading(piece, counters)));
       }
       for (int i = 0; i < results.size(); i++) {
-        sieve.add(results.set(i, null).get());
+        sieve.add(pieces.get(i).archive(), results.set(i, null).get());
       }
       return sieve.result();
     } catch (ExecutionException e) {
@@ -66,9 +67,13 @@ public final class LocalSummary {
 
   private Callable<PieceResult> reading(Piece piece, ThreadLocal<MailCounter> counters) {
     return () -> {
-      PieceResult result = piece.read(counters.get(), configuration.kinds().limits());
-      bytesRead.accept(piece.bytes());
-      return result;
+      try {
+        PieceResult result = piece.read(counters.get(), configuration.kinds().limits());
+        bytesRead.accept(piece.bytes());
+        return result;
+      } catch (IOException e) {
+        throw UnreadableArchiveException.of(piece.archive().path().toString(), e);
+      }
     };
   }
 

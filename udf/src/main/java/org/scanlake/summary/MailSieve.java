@@ -2,11 +2,13 @@ package org.scanlake.summary;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
+import org.scanlake.archive.ArchiveFile;
 
 /** Adds up pieces in the order of the archives; of equal mails the first counts. */
 final class MailSieve {
   private final OverallSummary summary;
-  private final ArchiveTally tally = new ArchiveTally();
+  private final TreeMap<String, ArchiveTally> archives = new TreeMap<>();
   private final Set<Id> seen = new HashSet<>();
 
   private record Id(long high, long low) {}
@@ -15,7 +17,9 @@ final class MailSieve {
     this.summary = summary;
   }
 
-  void add(PieceResult piece) {
+  void add(ArchiveFile file, PieceResult piece) {
+    String archive = file.kind().archive(file.path().toString().replace('\\', '/'));
+    ArchiveTally tally = archives.computeIfAbsent(archive, path -> new ArchiveTally());
     tally.merge(piece.tally());
     for (MailVerdict mail : piece.alertMails()) {
       if (seen.add(new Id(mail.idHigh(), mail.idLow()))) {
@@ -27,6 +31,6 @@ final class MailSieve {
   }
 
   LocalResult result() {
-    return new LocalResult(summary, tally);
+    return new LocalResult(summary, archives);
   }
 }

@@ -20,6 +20,9 @@ sealed interface Piece {
   /** Bytes on disk, for progress. */
   long bytes();
 
+  /** The file it is a part of. */
+  ArchiveFile archive();
+
   PieceResult read(MailCounter counter, ParseLimits limits) throws IOException;
 
   /** The pieces of {@code archives} in their order. */
@@ -59,9 +62,16 @@ sealed interface Piece {
       try (InputStream in = open()) {
         MboxMails mails = new MboxMails(in, start, end, limits);
         while (mails.next()) {
+          tally.addMail();
           counter.count(mails.mail(), tally, found);
         }
         tally.addLines(mails.lines());
+        if (mails.hasPreamble()) {
+          tally.addPreamble();
+        }
+        if (mails.isDamaged()) {
+          tally.addTruncated();
+        }
       }
       return new PieceResult(tally, found);
     }
@@ -87,6 +97,10 @@ sealed interface Piece {
       try (InputStream in =
           Decompression.open(new FileInputStream(archive.path().toFile()), archive.compression())) {
         MailFile file = MailFile.read(in, limits);
+        tally.addMail();
+        if (file.mail().truncated()) {
+          tally.addTruncated();
+        }
         counter.count(file.mail(), tally, found);
         tally.addLines(file.lines());
       }
