@@ -17,6 +17,11 @@ public final class LedgerHistory {
 
   private LedgerHistory() {}
 
+  /** The history of a lake that does not exist yet. */
+  static LedgerHistory none() {
+    return new LedgerHistory();
+  }
+
   public static LedgerHistory read(Lake lake) {
     LedgerHistory history = new LedgerHistory();
     if (lake.exists()) {
