@@ -49,8 +49,7 @@ public final class SparkAssert extends JavaDatasetSuiteBase {
         .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.sql.adaptive.enabled", "false")
         .set("spark.hadoop.fs.file.impl", "org.scanlake.lake.LocalFiles")
-        .set(
-            "spark.hadoop.fs.AbstractFileSystem.file.impl", "org.scanlake.lake.LocalFileContext");
+        .set("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.scanlake.lake.LocalFileContext");
   }
 
   void close() {

@@ -67,7 +67,8 @@ class RemeasurementTest {
 
   private Path otherFiles() throws IOException {
     Path files = fixture.folder.resolve("other.conf");
-    FileUtils.copyDirectory(fixture.folder.resolve("configured.mbox.conf").toFile(), files.toFile());
+    FileUtils.copyDirectory(
+        fixture.folder.resolve("configured.mbox.conf").toFile(), files.toFile());
     replace("ports.yaml", files, "bittorrent, ports: 6881", "bittorrent, ports: 6999");
     replace("signatures.yaml", files, "classic:\n", NEW_SIGNATURE);
     Path networks = Files.exists(files.resolve("networks.csv")) ? files : SHIPPED;
@@ -137,8 +138,7 @@ class RemeasurementTest {
       assertThat(rows(lake, table, LakeTable.CONF_HASH, other.hash()))
           .isEqualTo(rows(fresh, table, LakeTable.CONF_HASH, other.hash()))
           .isNotEmpty();
-      assertThat(rows(lake, table, LakeTable.CONF_HASH, fixture.configuration.hash()))
-          .isNotEmpty();
+      assertThat(rows(lake, table, LakeTable.CONF_HASH, fixture.configuration.hash())).isNotEmpty();
     }
   }
 

@@ -61,7 +61,8 @@ class ByteSinkTest {
     second.putText("two");
     first.putAll(second);
     ByteSource source = new ByteSource(first.toBytes());
-    assertThat(List.of(source.takeInt(), source.takeText().toString())).isEqualTo(List.of(1, "two"));
+    assertThat(List.of(source.takeInt(), source.takeText().toString()))
+        .isEqualTo(List.of(1, "two"));
     first.clear();
     assertThat(first.isEmpty()).isTrue();
   }
