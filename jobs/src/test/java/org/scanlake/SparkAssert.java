@@ -43,7 +43,13 @@ public final class SparkAssert extends JavaDatasetSuiteBase {
         // Test tables have a few rows; the defaults (200, 50) are mostly empty tasks.
         .set("spark.sql.shuffle.partitions", "1")
         .set("spark.databricks.delta.snapshotPartitions", "1")
-        .set("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
+        .set("spark.sql.sources.parallelPartitionDiscovery.parallelism", "1")
+        // Compiling a query takes longer than running it over a few rows.
+        .set("spark.sql.codegen.wholeStage", "false")
+        .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .set("spark.sql.adaptive.enabled", "false")
+        .set("spark.hadoop.fs.file.impl", "org.scanlake.lake.LocalFiles")
+        .set("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.scanlake.lake.LocalFileContext");
   }
 
   void close() {

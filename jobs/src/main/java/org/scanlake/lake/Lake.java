@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import io.delta.tables.DeltaTable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -32,6 +34,8 @@ import scala.Option;
  */
 public final class Lake {
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+
+  private static final Pattern COMMIT = Pattern.compile("[0-9]{20}\\.(json|checkpoint.*)");
 
   private final SparkSession spark;
   private final Path root;
@@ -71,9 +75,9 @@ public final class Lake {
     return has(Ledger.TABLE);
   }
 
-  /** Whether anything was ever written to a table. */
+  /** Whether anything was ever committed to a table; a killed load leaves a log without commits. */
   public boolean has(LakeTable table) {
-    return hasFile(new Path(path(table), "_delta_log"));
+    return hasCommit(new Path(path(table), "_delta_log"));
   }
 
   /** The rows of finished runs; none when the table is not there. */
@@ -227,9 +231,12 @@ public final class Lake {
     return new Path(root, table.name());
   }
 
-  private boolean hasFile(Path path) {
+  private boolean hasCommit(Path log) {
     try {
-      return files.exists(path);
+      return Arrays.stream(files.listStatus(log))
+          .anyMatch(file -> COMMIT.matcher(file.getPath().getName()).matches());
+    } catch (FileNotFoundException e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +35,41 @@ import org.scanlake.summary.LocalResult;
 import org.scanlake.summary.LocalSummary;
 
 @ExtendWith(SparkExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalyzeJobTest {
   private static final int MAILS = 45;
 
   private LoadFixture fixture;
   private Path archive;
+  private byte[] mails;
+  private FileTime modified;
+  private AnalyzeResult loaded;
+  private int copies;
 
-  @BeforeEach
-  void makeArchive(SparkAssert spark, @TempDir Path folder) throws IOException {
+  /** One load of the archive; tests start from copies of what it made. */
+  @BeforeAll
+  void load(SparkAssert spark, @TempDir Path folder) throws IOException {
     fixture = new LoadFixture(spark, folder);
     archive = fixture.synth("a.mbox", MAILS, 7);
+    mails = Files.readAllBytes(archive);
+    modified = Files.getLastModifiedTime(archive);
+    loaded = fixture.run(fixture.lake("loaded"), archive);
+  }
+
+  @AfterEach
+  void restoreArchive() throws IOException {
+    Files.write(archive, mails);
+    Files.setLastModifiedTime(archive, modified);
+  }
+
+  private Lake copy() throws IOException {
+    copies++;
+    return fixture.copy("loaded", "copy-" + copies);
   }
 
   @Test
   void summaryIsThatOfPlainJava() throws IOException {
-    AnalyzeResult result = fixture.run(fixture.lake("lake"), archive);
+    AnalyzeResult result = loaded;
     LocalResult local =
         new LocalSummary(fixture.configuration, bytes -> {})
             .of(LocalArchives.list(List.of(archive.toString())), 2);
@@ -61,10 +85,10 @@ class AnalyzeJobTest {
 
   @Test
   void theSameInputAgainChangesNothing() throws IOException {
-    Lake lake = fixture.lake("lake");
-    AnalyzeResult first = fixture.run(lake, archive);
+    Lake lake = copy();
+    AnalyzeResult first = loaded;
     Map<String, List<String>> before = fixture.content(lake);
-    AnalyzeResult again = fixture.run(fixture.lake("lake"), archive);
+    AnalyzeResult again = fixture.run(lake, archive);
     assertThat(again.load().archives()).isEmpty();
     assertThat(again.load().unchanged()).isEqualTo(1);
     assertThat(again.summary()).usingRecursiveComparison().isEqualTo(first.summary());
@@ -76,17 +100,16 @@ class AnalyzeJobTest {
   @ParameterizedTest
   @ValueSource(longs = {10_007, 70_001})
   void splitSizeChangesNothing(long splitBytes) throws IOException {
-    Lake whole = fixture.lake("whole");
-    fixture.run(whole, archive);
-    Lake split = fixture.lake("split");
+    Lake whole = fixture.lake("loaded");
+    Lake split = fixture.lake("split-" + splitBytes);
     fixture.run(split, splitBytes, step -> {}, archive);
     assertThat(fixture.content(split)).isEqualTo(fixture.content(whole));
   }
 
   @Test
   void grownArchiveIsReadOnFromItsEnd() throws IOException {
-    Lake lake = fixture.lake("lake");
-    AnalyzeResult first = fixture.run(lake, archive);
+    Lake lake = copy();
+    AnalyzeResult first = loaded;
     long end = Files.size(archive);
     Path more = fixture.synth("b.mbox", 10, 8);
     Files.write(archive, Files.readAllBytes(more), StandardOpenOption.APPEND);
@@ -106,10 +129,9 @@ class AnalyzeJobTest {
 
   @Test
   void changedArchiveIsReadWhole() throws IOException {
-    Lake lake = fixture.lake("lake");
-    AnalyzeResult first = fixture.run(lake, archive);
-    byte[] bytes = Files.readAllBytes(archive);
-    Files.write(archive, Arrays.copyOf(bytes, bytes.length - 1));
+    Lake lake = copy();
+    AnalyzeResult first = loaded;
+    Files.write(archive, Arrays.copyOf(mails, mails.length - 1));
     AnalyzeResult second = fixture.run(lake, archive);
     ArchiveCounts counts = second.load().archives().get(0);
     assertThat(counts.reading().from()).isZero();
@@ -120,10 +142,9 @@ class AnalyzeJobTest {
 
   @Test
   void mailInTwoArchivesIsOneAlert() throws IOException {
-    Path copy = fixture.file("z.mbox", Files.readAllBytes(archive));
-    AnalyzeResult result = fixture.run(fixture.lake("lake"), archive, copy);
-    AnalyzeResult single = fixture.run(fixture.lake("single"), archive);
-    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(single.summary());
+    Path copy = fixture.file("z.mbox", mails);
+    AnalyzeResult result = fixture.run(fixture.lake("two"), archive, copy);
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(loaded.summary());
     ArchiveCounts first = result.load().archives().get(0);
     ArchiveCounts second = result.load().archives().get(1);
     assertThat(second.alertMails()).isZero();
@@ -132,10 +153,9 @@ class AnalyzeJobTest {
 
   @Test
   void mailThatTheLakeHasIsADuplicate() throws IOException {
-    Lake lake = fixture.lake("lake");
-    fixture.run(lake, archive);
+    Lake lake = copy();
     long alerts = lake.read(Alerts.TABLE).count();
-    Path copy = fixture.file("z.mbox", Files.readAllBytes(archive));
+    Path copy = fixture.file("z.mbox", mails);
     AnalyzeResult result = fixture.run(lake, archive, copy);
     assertThat(result.load().unchanged()).isEqualTo(1);
     assertThat(result.load().alerts()).isZero();
@@ -144,7 +164,6 @@ class AnalyzeJobTest {
 
   @Test
   void everyOddFileHasItsRow() throws IOException {
-    byte[] mails = Files.readAllBytes(archive);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(mails);
@@ -152,7 +171,7 @@ class AnalyzeJobTest {
     Path cut = fixture.file("cut.mbox.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     Path empty = fixture.file("empty.mbox", new byte[0]);
     Path other = fixture.file("index.dat", new byte[] {0, 1, 2, 3});
-    Lake lake = fixture.lake("lake");
+    Lake lake = fixture.lake("odd");
     AnalyzeResult result = fixture.run(lake, cut, empty, other);
     assertThat(result.load().alerts()).isBetween(1L, MAILS - 1L);
     List<Row> ledger =
@@ -177,22 +196,20 @@ class AnalyzeJobTest {
   @Test
   void missingArchiveIsNamed() {
     Path missing = fixture.folder.resolve("nowhere.mbox");
-    assertThatThrownBy(() -> fixture.run(fixture.lake("lake"), missing))
+    assertThatThrownBy(() -> fixture.run(fixture.lake("none"), missing))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("nowhere.mbox");
   }
 
   @Test
   void lakeIsItsOwnersAlone() throws IOException {
-    fixture.run(fixture.lake("lake"), archive);
-    assertThat(Files.getPosixFilePermissions(fixture.folder.resolve("lake")))
-        .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+    assertThat(Files.getPosixFilePermissions(fixture.folder.resolve("loaded")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
-  void everyLoadedRowCarriesItsRun() throws IOException {
-    Lake lake = fixture.lake("lake");
-    fixture.run(lake, archive);
+  void everyLoadedRowCarriesItsRun() {
+    Lake lake = fixture.lake("loaded");
     for (LakeTable table : List.of(Ledger.TABLE, Alerts.TABLE, Quarantine.TABLE)) {
       assertThat(lake.read(table).select(LakeTable.RUN_ID).distinct().collectAsList())
           .extracting(row -> row.getInt(0))

@@ -77,7 +77,20 @@ final class LoadFixture {
 
   AnalyzeResult run(Lake lake, long splitBytes, Consumer<LoadStep> done, Path... archives)
       throws IOException {
-    LoadSettings settings = new LoadSettings("test", "0", splitBytes);
+    return run(lake, configuration, new LoadSettings("test", "0", splitBytes), done, archives);
+  }
+
+  AnalyzeResult run(Lake lake, Configuration other, Path archive) throws IOException {
+    return run(lake, other, LoadSettings.of("test", "0"), step -> {}, archive);
+  }
+
+  private static AnalyzeResult run(
+      Lake lake,
+      Configuration configuration,
+      LoadSettings settings,
+      Consumer<LoadStep> done,
+      Path... archives)
+      throws IOException {
     List<String> names = Arrays.stream(archives).map(Path::toString).toList();
     return new AnalyzeJob(lake, configuration, settings, done).run(names);
   }

@@ -1,0 +1,44 @@
+package org.scanlake.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scanlake.archive.ArchiveKind;
+import org.scanlake.archive.Compression;
+import org.scanlake.archive.ParseLimits;
+
+class OddFilesPlanTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsNoMailIsPlannedButNeverOpened() {
+    assertThat(plan(archive("absent", ArchiveKind.OTHER, 5)))
+        .extracting(reading -> reading.fingerprint())
+        .containsExactly(Fingerprint.NOTHING);
+  }
+
+  @Test
+  void emptyArchiveHasTheFingerprintOfNothing() throws IOException {
+    String name = Files.createFile(folder.resolve("a.mbox")).getFileName().toString();
+    Archive archive = archive(name, ArchiveKind.MBOX, 0);
+    assertThat(Fingerprint.of(new Configuration(), archive.path(), 0))
+        .isEqualTo(Fingerprint.NOTHING);
+    assertThat(plan(archive)).hasSize(1);
+  }
+
+  private Archive archive(String name, ArchiveKind kind, long size) {
+    String path = folder.resolve(name).toUri().toString();
+    return new Archive(path, kind, Compression.NONE, size, 0);
+  }
+
+  private static List<Reading> plan(Archive archive) {
+    return new ReadingPlan(new Configuration(), LedgerHistory.none(), ParseLimits.DEFAULT)
+        .of(List.of(archive));
+  }
+}
