@@ -1,6 +1,7 @@
 package org.scanlake.aggregate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -148,7 +149,7 @@ class RemeasurementTest {
     Lake lake = fixture.lake("loaded");
     long version = lake.version(AlertMetrics.TABLE);
     Rules rules = Rules.of(other);
-    try (LabelledAlerts alerts = LabelledAlerts.all(lake, rules)) {
+    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, lit(true))) {
       assertThat(LakeSummary.of(alerts.alerts(), rules))
           .usingRecursiveComparison()
           .isEqualTo(expected);
