@@ -41,7 +41,7 @@ class SynthCommandTest {
     CommandRun run = CommandRun.of("synth", "--mails", "0", "--out", "x");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("scanlake: Cannot make 0 mails: the number of mails is 1 or more\n");
+        .isEqualTo("scanlake: Cannot make 0 mails a year: the number is 1 to 1000000000\n");
   }
 
   @Test
