@@ -1,3 +1,4 @@
+import java.io.IOException;
 import org.apache.spark.sql.SparkSession;
 
 /** Run by port.sh: arguments are the shipped configuration folder and the number of runs. */
@@ -16,7 +17,7 @@ public final class PortBench {
 
   private PortBench() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[*]")

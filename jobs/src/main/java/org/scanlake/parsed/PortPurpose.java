@@ -16,9 +16,9 @@ import org.scanlake.conf.ConfigurationFiles;
 /**
  * SQL function {@code port_purpose(protocol, port)}: the purpose of a destination port by the port
  * rules of a configuration; null when an argument is. Tasks get the configuration's files and build
- * the table once a JVM.
+ * the table once a JVM. Public for the code that Spark generates, which lies in another package.
  */
-final class PortPurpose implements ScalarFunction<UTF8String> {
+public final class PortPurpose implements ScalarFunction<UTF8String> {
   static final String NAME = "port_purpose";
   @Serial private static final long serialVersionUID = 1L;
   private static final Map<String, PurposeByName> TABLES = new ConcurrentHashMap<>();
