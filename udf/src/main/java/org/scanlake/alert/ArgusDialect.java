@@ -42,7 +42,9 @@ public final class ArgusDialect implements TableDialect {
     }
     RowClock clock = new RowClock(context.received(), zone.in(context));
     if (layout.get().delimiter() != ' ') {
-      return Optional.of(new DelimitedRows(layout.get(), clock));
+      DelimitedCells cells =
+          DelimitedCells.single(layout.get().columns(), layout.get().delimiter());
+      return Optional.of(new DelimitedRows(cells, clock, new ArgusRow()));
     }
     return layout.get().columns().contains(Column.DIRECTION)
         ? Optional.of(new AlignedRows(layout.get(), clock))
@@ -53,6 +55,7 @@ public final class ArgusDialect implements TableDialect {
     private final Cells cells = new Cells();
     private final AlignedCells lines;
     private final FlowCells flow;
+    private final ArgusRow own = new ArgusRow();
 
     AlignedRows(ArgusHeader.Layout layout, RowClock clock) {
       lines = AlignedCells.of(layout.columns());
@@ -71,9 +74,15 @@ public final class ArgusDialect implements TableDialect {
         return startsWithDigit(line) && !isManagement(line) ? RowOutcome.BAD : RowOutcome.NOT_A_ROW;
       }
       rows.row.clear();
-      return flow.readFigures(text, cells, rows.row) && flow.readJoinedEnds(text, cells, rows.row)
-          ? ArgusRow.append(text, cells, rows)
-          : RowOutcome.BAD;
+      boolean read =
+          flow.readFigures(text, cells, rows.row)
+              && flow.readJoinedEnds(text, cells, rows.row)
+              && own.finish(text, cells, rows);
+      if (!read) {
+        return RowOutcome.BAD;
+      }
+      rows.append();
+      return RowOutcome.READ;
     }
 
     private static boolean startsWithDigit(Line line) {
@@ -94,48 +103,16 @@ public final class ArgusDialect implements TableDialect {
     }
   }
 
-  private static final class DelimitedRows implements RowReader {
-    private final Cells cells = new Cells();
-    private final DelimitedCells lines;
-    private final FlowCells flow;
-
-    DelimitedRows(ArgusHeader.Layout layout, RowClock clock) {
-      lines = DelimitedCells.single(layout.columns(), layout.delimiter());
-      flow = new FlowCells(clock);
-    }
-
-    @Override
-    public ZoneOffset zone() {
-      return flow.zone();
-    }
-
-    @Override
-    public RowOutcome read(Line line, FlowRows rows) {
-      return switch (lines.cut(line, cells)) {
-        case ROW -> readRow(line.bytes(), rows);
-        case WRAPPED -> RowOutcome.WRAPPED;
-        case CONTINUED -> RowOutcome.CONTINUED;
-        case TOO_LONG -> RowOutcome.BAD;
-        case PROSE -> RowOutcome.NOT_A_ROW;
-      };
-    }
-
-    private RowOutcome readRow(byte[] text, FlowRows rows) {
-      FlowRow row = rows.row;
-      row.clear();
-      int from = cells.from(Column.PROTOCOL);
-      if (ProtocolText.is(text, from, cells.to(Column.PROTOCOL), "man")) {
-        return RowOutcome.NOT_A_ROW;
-      }
-      return flow.readFigures(text, cells, row) && flow.readEnds(text, cells, row)
-          ? ArgusRow.append(text, cells, rows)
-          : RowOutcome.BAD;
-    }
-  }
-
   /** What only Argus' rows have: ICMP in the source port, flags in the state, the direction. */
-  private static final class ArgusRow {
-    static RowOutcome append(byte[] text, Cells cells, FlowRows rows) {
+  private static final class ArgusRow implements DelimitedRows.Dialect {
+    @Override
+    public boolean isNoFlow(byte[] text, Cells cells) {
+      int from = cells.from(Column.PROTOCOL);
+      return ProtocolText.is(text, from, cells.to(Column.PROTOCOL), "man");
+    }
+
+    @Override
+    public boolean finish(byte[] text, Cells cells, FlowRows rows) {
       FlowRow row = rows.row;
       int sign = cells.from(Column.DIRECTION);
       boolean reversed = ArgusDirection.isReversed(text, sign, cells.to(Column.DIRECTION));
@@ -151,8 +128,7 @@ public final class ArgusDialect implements TableDialect {
       if (reversed) {
         reverse(row);
       }
-      rows.append();
-      return RowOutcome.READ;
+      return true;
     }
 
     /**

@@ -1,12 +1,9 @@
 package org.scanlake.alert;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scanlake.flow.FlowRow;
-import org.scanlake.flow.FlowRows;
 
 /**
  * A flow table that configuration describes by the names of its columns: a header line names them,
@@ -50,7 +47,8 @@ public final class ColumnTable implements TableDialect {
       return Optional.empty();
     }
     RowClock clock = new RowClock(context.received(), zone.in(context));
-    return Optional.of(new Rows(DelimitedCells.runsOf(columns, delimiter), clock));
+    DelimitedCells cells = DelimitedCells.runsOf(columns, delimiter);
+    return Optional.of(new DelimitedRows(cells, clock, (text, row, rows) -> true));
   }
 
   private boolean hasDelimiter(Line line) {
@@ -60,42 +58,5 @@ public final class ColumnTable implements TableDialect {
       }
     }
     return false;
-  }
-
-  private static final class Rows implements RowReader {
-    private final Cells cells = new Cells();
-    private final DelimitedCells lines;
-    private final FlowCells flow;
-
-    Rows(DelimitedCells lines, RowClock clock) {
-      this.lines = lines;
-      flow = new FlowCells(clock);
-    }
-
-    @Override
-    public ZoneOffset zone() {
-      return flow.zone();
-    }
-
-    @Override
-    public RowOutcome read(Line line, FlowRows rows) {
-      return switch (lines.cut(line, cells)) {
-        case ROW -> readRow(line.bytes(), rows);
-        case WRAPPED -> RowOutcome.WRAPPED;
-        case CONTINUED -> RowOutcome.CONTINUED;
-        case TOO_LONG -> RowOutcome.BAD;
-        case PROSE -> RowOutcome.NOT_A_ROW;
-      };
-    }
-
-    private RowOutcome readRow(byte[] text, FlowRows rows) {
-      FlowRow row = rows.row;
-      row.clear();
-      if (!flow.readFigures(text, cells, row) || !flow.readEnds(text, cells, row)) {
-        return RowOutcome.BAD;
-      }
-      rows.append();
-      return RowOutcome.READ;
-    }
   }
 }

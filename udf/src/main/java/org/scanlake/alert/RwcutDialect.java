@@ -1,7 +1,6 @@
 package org.scanlake.alert;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +48,12 @@ public final class RwcutDialect implements TableDialect {
       return Optional.empty();
     }
     List<Column> columns = columns(line);
-    return columns.contains(Column.DESTINATION)
-        ? Optional.of(new Rows(columns, new RowClock(context.received(), zone.in(context))))
-        : Optional.empty();
+    if (!columns.contains(Column.DESTINATION)) {
+      return Optional.empty();
+    }
+    RowClock clock = new RowClock(context.received(), zone.in(context));
+    DelimitedCells cells = DelimitedCells.single(columns, '|');
+    return Optional.of(new DelimitedRows(cells, clock, new RwcutRow()));
   }
 
   private static List<Column> columns(Line line) {
@@ -83,45 +85,18 @@ public final class RwcutDialect implements TableDialect {
     };
   }
 
-  private static final class Rows implements RowReader {
-    private final Cells cells = new Cells();
-    private final DelimitedCells lines;
-    private final FlowCells flow;
-
-    Rows(List<Column> columns, RowClock clock) {
-      lines = DelimitedCells.single(columns, '|');
-      flow = new FlowCells(clock);
-    }
-
+  /** What only rwcut's rows have: flags as letters with gaps, ICMP in columns of its own. */
+  private static final class RwcutRow implements DelimitedRows.Dialect {
     @Override
-    public ZoneOffset zone() {
-      return flow.zone();
-    }
-
-    @Override
-    public RowOutcome read(Line line, FlowRows rows) {
-      return switch (lines.cut(line, cells)) {
-        case ROW -> readRow(line.bytes(), rows);
-        case WRAPPED -> RowOutcome.WRAPPED;
-        case CONTINUED -> RowOutcome.CONTINUED;
-        case TOO_LONG -> RowOutcome.BAD;
-        case PROSE -> RowOutcome.NOT_A_ROW;
-      };
-    }
-
-    private RowOutcome readRow(byte[] text, FlowRows rows) {
+    public boolean finish(byte[] text, Cells cells, FlowRows rows) {
       FlowRow row = rows.row;
-      row.clear();
-      if (!flow.readFigures(text, cells, row) || !flow.readEnds(text, cells, row)) {
-        return RowOutcome.BAD;
-      }
       if (row.protocol == Protocols.TCP || !cells.isEmpty(Column.FLAGS)) {
         row.tcpFlags = FlagText.letters(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS));
       }
-      return readIcmp(text, row) ? append(rows) : RowOutcome.BAD;
+      return readIcmp(text, cells, row);
     }
 
-    private boolean readIcmp(byte[] text, FlowRow row) {
+    private static boolean readIcmp(byte[] text, Cells cells, FlowRow row) {
       boolean icmp = row.protocol == Protocols.ICMP || row.protocol == Protocols.ICMP6;
       if (!icmp || cells.isEmpty(Column.ICMP_TYPE) || cells.isEmpty(Column.ICMP_CODE)) {
         return true;
@@ -130,11 +105,6 @@ public final class RwcutDialect implements TableDialect {
       long code = Cursor.number(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
       row.dstPort = (int) (type << 8 | code);
       return type >= 0 && type <= 255 && code >= 0 && code <= 255;
-    }
-
-    private static RowOutcome append(FlowRows rows) {
-      rows.append();
-      return RowOutcome.READ;
     }
   }
 }
