@@ -1,6 +1,5 @@
 package org.scanlake.source;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +10,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.scanlake.archive.ArchiveFile;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
 import org.scanlake.archive.LocalArchives;
+import org.scanlake.archive.UnreadableArchiveException;
 
 /**
  * Lists the archives that arguments name: files, folders, patterns, on any Hadoop file system. A
@@ -69,16 +70,35 @@ public final class Archives {
 
   private void addRemote(String argument, Map<String, Archive> byPath) throws IOException {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(argument);
-    FileSystem files = path.getFileSystem(hadoop);
+    FileSystem files = fileSystem(path);
     FileStatus[] named =
         files.exists(path) ? new FileStatus[] {files.getFileStatus(path)} : files.globStatus(path);
     if (named == null || named.length == 0) {
-      throw new FileNotFoundException(
-          "Cannot read archive " + path + ": no such file or directory");
+      throw new UnreadableArchiveException(argument, "no such file or directory");
     }
     for (FileStatus status : named) {
       add(files, status, byPath);
     }
+  }
+
+  /** Hadoop knows the names of more file systems than it can open. */
+  private FileSystem fileSystem(org.apache.hadoop.fs.Path path) throws IOException {
+    try {
+      return path.getFileSystem(hadoop);
+    } catch (UnsupportedFileSystemException e) {
+      throw noFileSystem(path);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException) {
+        throw noFileSystem(path);
+      }
+      throw e;
+    }
+  }
+
+  private static IOException noFileSystem(org.apache.hadoop.fs.Path path) {
+    String scheme = path.toUri().getScheme();
+    return new UnreadableArchiveException(
+        path.toString(), "this Spark has no file system for " + scheme + "://; add its jar");
   }
 
   private void add(FileSystem files, FileStatus status, Map<String, Archive> byPath)
@@ -95,9 +115,20 @@ public final class Archives {
     }
     String name = path.toString();
     Compression compression = Compression.of(name);
-    byte[] first = ArchiveStreams.first(files, path, compression);
-    ArchiveKind kind = ArchiveKind.of(compression.inside(name), first);
+    ArchiveKind kind = kind(files, path, compression);
     byPath.put(
         name, new Archive(name, kind, compression, status.getLen(), status.getModificationTime()));
+  }
+
+  private static ArchiveKind kind(
+      FileSystem files, org.apache.hadoop.fs.Path path, Compression compression)
+      throws IOException {
+    String name = path.toString();
+    try {
+      byte[] first = ArchiveStreams.first(files, path, compression);
+      return ArchiveKind.of(compression.inside(name), first);
+    } catch (IOException e) {
+      throw UnreadableArchiveException.of(name, e);
+    }
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 public final class UnreadableArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableArchiveException(String path, String why) {
+  /**
+   * @param why in words that fit behind the path
+   */
+  public UnreadableArchiveException(String path, String why) {
     super("Cannot read archive " + printable(path) + ": " + why);
   }
 
