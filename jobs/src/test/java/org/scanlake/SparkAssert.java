@@ -48,6 +48,7 @@ public final class SparkAssert extends JavaDatasetSuiteBase {
         .set("spark.sql.codegen.wholeStage", "false")
         .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.sql.adaptive.enabled", "false")
+        .set("spark.hadoop.fs." + RemoteFiles.SCHEME + ".impl", RemoteFiles.class.getName())
         .set("spark.hadoop.fs.file.impl", "org.scanlake.lake.LocalFiles")
         .set("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.scanlake.lake.LocalFileContext");
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scanlake.conf.Configuration;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(
         names = "--no-lake",
-        description = "Write nothing: compute the summary of local files alone, without Spark.")
+        description =
+            "Write nothing: compute the summary alone; that of local files without Spark.")
     private boolean none;
   }
 
@@ -59,18 +61,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (where.none && archives.stream().allMatch(AnalyzeCommand::isLocal)) {
-      return new LocalAnalysis(out, err, conf.load(err)).run(archives);
-    }
+    Configuration configuration = conf.load(err);
     if (where.none) {
-      throw new WrongUseException(
-          "--no-lake reads local files only; use --lake DIR for " + String.join(" ", archives));
+      return new AnalysisWithoutLake(out, err, configuration).run(archives, reading(configuration));
     }
-    return new LakeAnalysis(out, err, conf.load(err), where.lake.orElse(LakeOption.DEFAULT))
+    return new LakeAnalysis(out, err, configuration, where.lake.orElse(LakeOption.DEFAULT))
         .run(archives);
   }
 
-  private static boolean isLocal(String archive) {
-    return !archive.contains("://") || archive.startsWith("file://");
+  private AnalysisWithoutLake.Reading reading(Configuration configuration) {
+    boolean local = archives.stream().allMatch(LocalReading::isLocal);
+    return local && !hasSpark()
+        ? new LocalReading(spec.commandLine().getErr(), configuration)
+        : new SparkReading(configuration);
+  }
+
+  /** Whether this process was started with Spark: embedded, or by spark-submit. */
+  private static boolean hasSpark() {
+    return System.getProperty("spark.master") != null;
   }
 }

@@ -83,7 +83,7 @@ final class LakeAnalysis {
     for (ArchiveCounts counts : readings) {
       Archive file = counts.reading().archive();
       byArchive
-          .computeIfAbsent(file.kind().archive(file.path()), UnmatchedSubjects::new)
+          .computeIfAbsent(file.archive(), UnmatchedSubjects::new)
           .add(counts.mails(), counts.notAlerts(), counts.unmatchedSubjects());
     }
     byArchive.values().forEach(mails -> err.print(mails.text()));

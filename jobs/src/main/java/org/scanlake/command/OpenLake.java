@@ -32,9 +32,14 @@ final class OpenLake {
     this.rules = Rules.of(configuration);
   }
 
-  /** A lake that may be new; Spark takes its settings from system properties. */
+  /** The session of this process; Spark takes its settings from system properties. */
+  static SparkSession session() {
+    return SparkSession.builder().appName("scanlake").getOrCreate();
+  }
+
+  /** A lake that may be new. */
   static Lake at(String folder) {
-    return new Lake(SparkSession.builder().appName("scanlake").getOrCreate(), folder);
+    return new Lake(session(), folder);
   }
 
   /** A lake that something was loaded into. */

@@ -15,6 +15,11 @@ public record Archive(
     String path, ArchiveKind kind, Compression compression, long size, long modifiedMillis)
     implements Serializable {
 
+  /** The {@linkplain ArchiveKind#archive archive} it belongs to. */
+  public String archive() {
+    return kind.archive(path);
+  }
+
   /** Whether tasks can share it. */
   boolean isSplittable() {
     return kind == ArchiveKind.MBOX && compression == Compression.NONE;

@@ -31,7 +31,7 @@ import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
 import org.scanlake.lake.Quarantine;
-import org.scanlake.summary.LocalResult;
+import org.scanlake.summary.ArchivesResult;
 import org.scanlake.summary.LocalSummary;
 
 @ExtendWith(SparkExtension.class)
@@ -70,7 +70,7 @@ class AnalyzeJobTest {
   @Test
   void summaryIsThatOfPlainJava() throws IOException {
     AnalyzeResult result = loaded;
-    LocalResult local =
+    ArchivesResult local =
         new LocalSummary(fixture.configuration, bytes -> {})
             .of(LocalArchives.list(List.of(archive.toString())), 2);
     assertThat(result.summary()).usingRecursiveComparison().isEqualTo(local.summary());

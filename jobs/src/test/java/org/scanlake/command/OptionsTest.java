@@ -18,8 +18,7 @@ class OptionsTest {
         "alerts --source example.org;`example.org` is no address or prefix",
         "summary --output xml;expected one of [classic, text, json, csv]",
         "quarantine list --output classic;expected one of [text, json, csv]",
-        "explain;Missing required parameter: 'ALERT'",
-        "analyze --no-lake hdfs://host/mail;--no-lake reads local files only"
+        "explain;Missing required parameter: 'ALERT'"
       })
   void wrongUseIsOneSentence(String command) {
     String[] parts = command.split(";", 2);

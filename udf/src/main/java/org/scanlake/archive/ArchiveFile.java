@@ -10,4 +10,9 @@ import java.nio.file.Path;
  * @param compression how it is compressed
  * @param size bytes as it lies there
  */
-public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {}
+public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {
+  /** The {@linkplain ArchiveKind#archive archive} it belongs to. */
+  public String archive() {
+    return kind.archive(path.toString().replace('\\', '/'));
+  }
+}

@@ -1,5 +1,6 @@
 package org.scanlake.summary;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Set;
@@ -12,4 +13,5 @@ import java.util.Set;
  * @param day the day on its writer's clock
  * @param flows how many flows it has
  */
-public record AlertVerdict(BitSet labels, Set<String> classes, LocalDate day, int flows) {}
+public record AlertVerdict(BitSet labels, Set<String> classes, LocalDate day, int flows)
+    implements Serializable {}

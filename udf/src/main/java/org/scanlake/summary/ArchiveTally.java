@@ -1,5 +1,7 @@
 package org.scanlake.summary;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,7 +9,8 @@ import java.util.TreeMap;
  * How many mails and rows an archive, or a part of one, had of each kind: what the ledger records.
  * Tallies add up.
  */
-public final class ArchiveTally {
+public final class ArchiveTally implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
   private static final int MOST_SUBJECTS = 10_000;
 
   private long lines;
@@ -24,24 +27,24 @@ public final class ArchiveTally {
   private long badRows;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
 
-  void addOtherFile() {
+  public void addOtherFile() {
     otherFiles++;
   }
 
-  void addPreamble() {
+  public void addPreamble() {
     preambles++;
   }
 
-  void addTruncated() {
+  public void addTruncated() {
     truncated++;
   }
 
-  void addLines(long count) {
+  public void addLines(long count) {
     lines += count;
   }
 
   /** A mail was met; what it is will be told apart from this, so that a lost one is noticed. */
-  void addMail() {
+  public void addMail() {
     mails++;
   }
 

@@ -40,7 +40,7 @@ public final class LocalSummary {
    *
    * @throws IOException when one that was listed cannot be read
    */
-  public LocalResult of(List<ArchiveFile> archives, int threads) throws IOException {
+  public ArchivesResult of(List<ArchiveFile> archives, int threads) throws IOException {
     List<Piece> pieces = Piece.of(archives);
     MailSieve sieve = new MailSieve(new OverallSummary(configuration.signatures()));
     ThreadLocal<MailCounter> counters =
@@ -52,7 +52,7 @@ public final class LocalSummary {
         results.add(pool.submit(reading(piece, counters)));
       }
       for (int i = 0; i < results.size(); i++) {
-        sieve.add(pieces.get(i).archive(), results.set(i, null).get());
+        sieve.add(pieces.get(i).archive().archive(), results.set(i, null).get());
       }
       return sieve.result();
     } catch (ExecutionException e) {

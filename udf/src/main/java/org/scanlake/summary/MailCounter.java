@@ -17,21 +17,21 @@ import org.scanlake.signature.AlertMeasurer;
 import org.scanlake.signature.MetricPlan;
 
 /** Reads, measures and judges one mail after the other. One instance a thread. */
-final class MailCounter {
+public final class MailCounter {
   private final AlertReader reader;
   private final AlertMeasurer measurer;
   private final Verdicts verdicts;
   private final MailIdentity identity = new MailIdentity();
   private final Map<AlertVerdict, AlertVerdict> seen = new HashMap<>();
 
-  MailCounter(Configuration configuration, MetricPlan plan, Verdicts verdicts) {
+  public MailCounter(Configuration configuration, MetricPlan plan, Verdicts verdicts) {
     this.reader = new AlertReader(configuration.kinds());
     this.measurer = new AlertMeasurer(plan, configuration.networks());
     this.verdicts = verdicts;
   }
 
   /** Counts one mail; its verdict goes to {@code found} when it is an alert. */
-  void count(RawMail mail, ArchiveTally tally, List<MailVerdict> found) {
+  public void count(RawMail mail, ArchiveTally tally, List<MailVerdict> found) {
     MailReading reading = reader.read(mail);
     if (reading instanceof MailReading.AlertMail alertMail) {
       MailVerdict verdict = verdict(mail, alertMail);

@@ -3,22 +3,28 @@ package org.scanlake.summary;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
-import org.scanlake.archive.ArchiveFile;
 
-/** Adds up pieces in the order of the archives; of equal mails the first counts. */
-final class MailSieve {
+/**
+ * Adds up pieces, which must come in the order of the archives: of equal mails the first counts. Of
+ * an alert mail that was added it keeps only who it is.
+ */
+public final class MailSieve {
   private final OverallSummary summary;
   private final TreeMap<String, ArchiveTally> archives = new TreeMap<>();
   private final Set<Id> seen = new HashSet<>();
 
   private record Id(long high, long low) {}
 
-  MailSieve(OverallSummary summary) {
+  public MailSieve(OverallSummary summary) {
     this.summary = summary;
   }
 
-  void add(ArchiveFile file, PieceResult piece) {
-    String archive = file.kind().archive(file.path().toString().replace('\\', '/'));
+  /**
+   * Adds the next piece.
+   *
+   * @param archive the {@linkplain org.scanlake.archive.ArchiveKind#archive archive} it is of
+   */
+  public void add(String archive, PieceResult piece) {
     ArchiveTally tally = archives.computeIfAbsent(archive, path -> new ArchiveTally());
     tally.merge(piece.tally());
     for (MailVerdict mail : piece.alertMails()) {
@@ -30,7 +36,8 @@ final class MailSieve {
     }
   }
 
-  LocalResult result() {
-    return new LocalResult(summary, archives);
+  /** What all pieces came to. */
+  public ArchivesResult result() {
+    return new ArchivesResult(summary, archives);
   }
 }

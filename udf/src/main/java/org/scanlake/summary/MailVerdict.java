@@ -1,5 +1,6 @@
 package org.scanlake.summary;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,5 +9,6 @@ import java.util.List;
  * @param idHigh the first 64 bits of the mail's identity
  * @param idLow the next 64 bits; 128 bits of SHA-256 tell mails apart
  */
-record MailVerdict(
-    long idHigh, long idLow, List<AlertVerdict> alerts, int flows, int repeated, int badRows) {}
+public record MailVerdict(
+    long idHigh, long idLow, List<AlertVerdict> alerts, int flows, int repeated, int badRows)
+    implements Serializable {}

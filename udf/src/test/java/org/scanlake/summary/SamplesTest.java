@@ -30,7 +30,7 @@ class SamplesTest {
     Optional<Path> overlay = Optional.ofNullable(conf).map(SAMPLES::resolve);
     Configuration configuration = Configuration.load(ShippedConf.FOLDER, overlay);
     for (int threads = 1; threads <= 3; threads++) {
-      LocalResult result =
+      ArchivesResult result =
           new LocalSummary(configuration, bytes -> {})
               .of(LocalArchives.list(List.of(SAMPLES.resolve(archive).toString())), threads);
       assertThat(result.tally().closes()).isTrue();

@@ -5,14 +5,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What local archives came to.
+ * What archives came to that were read without a lake.
  *
  * @param summary over the alerts, duplicates left out
  * @param archives what became of the mails, by {@linkplain org.scanlake.archive.ArchiveKind#archive
  *     archive}
  */
-public record LocalResult(OverallSummary summary, SortedMap<String, ArchiveTally> archives) {
-  public LocalResult {
+public record ArchivesResult(OverallSummary summary, SortedMap<String, ArchiveTally> archives) {
+  public ArchivesResult {
     archives = Collections.unmodifiableSortedMap(new TreeMap<>(archives));
   }
 

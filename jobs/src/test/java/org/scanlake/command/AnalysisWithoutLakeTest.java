@@ -1,0 +1,83 @@
+package org.scanlake.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.scanlake.RemoteFiles;
+import org.scanlake.SparkAssert;
+import org.scanlake.SparkExtension;
+
+/** {@code analyze --no-lake} of archives that are not on the local disk. */
+@ExtendWith(SparkExtension.class)
+class AnalysisWithoutLakeTest {
+  private static final String LABELLED = Mails.alert("a", "192.0.2.7", 25, 50);
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void write(SparkAssert spark) throws IOException {
+    Mails.mbox(folder.resolve("a.mbox"), LABELLED, Mails.other("Lunch"), Mails.other("Lunch"));
+    Mails.mbox(folder.resolve("b.mbox"), LABELLED, Mails.alert("b", "192.0.2.8", 80, 1));
+  }
+
+  @Test
+  void printsWhatIsPrintedOfTheSameLocalFiles() {
+    String url = RemoteFiles.url(folder);
+    CommandRun local = CommandRun.of("analyze", "--no-lake", folder.toString());
+    CommandRun remote = CommandRun.of("analyze", "--no-lake", url);
+    assertThat(remote.exitCode()).isZero();
+    assertThat(timeless(remote.out()))
+        .isEqualTo(timeless(local.out()).replace(folder.toString(), url));
+    assertThat(remote.err()).isEqualTo(local.err().replace(folder + "/a", url + "/a"));
+  }
+
+  @Test
+  void urlsOfLocalFilesAreReadWithoutSpark() {
+    String path = folder.resolve("a.mbox").toString();
+    String out = timeless(CommandRun.of("analyze", "--no-lake", path).out());
+    for (String scheme : new String[] {"file:", "file://"}) {
+      CommandRun run = CommandRun.of("analyze", "--no-lake", scheme + path);
+      assertThat(timeless(run.out())).isEqualTo(out.replace(path, scheme + path));
+    }
+  }
+
+  @Test
+  void archiveThatCannotBeReadIsNamedAndGivesThree() throws IOException {
+    Path file = Mails.mbox(folder.resolve("a.mbox" + RemoteFiles.ONCE), LABELLED);
+    CommandRun run = CommandRun.of("analyze", "--no-lake", RemoteFiles.url(file));
+    Files.delete(file);
+    assertThat(run)
+        .isEqualTo(
+            new CommandRun(
+                3,
+                "",
+                "scanlake: Cannot read archive " + RemoteFiles.url(file) + ": IOException\n"));
+  }
+
+  @Test
+  void fileSystemThatIsNotThereIsNamedAndGivesThree() {
+    for (String scheme : new String[] {"nowhere", "s3a"}) {
+      CommandRun run = CommandRun.of("analyze", "--no-lake", scheme + "://mail/a.mbox");
+      assertThat(run)
+          .isEqualTo(
+              new CommandRun(
+                  3,
+                  "",
+                  "scanlake: Cannot read archive "
+                      + scheme
+                      + "://mail/a.mbox: this Spark has no file system for "
+                      + scheme
+                      + "://; add its jar\n"));
+    }
+  }
+
+  private static String timeless(String summary) {
+    return summary.replaceFirst("(?m)^.* took \\d+ ", "TIME ");
+  }
+}
