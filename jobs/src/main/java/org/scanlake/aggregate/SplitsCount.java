@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.archive.ArchiveKind;
+import org.scanlake.archive.MailIdentity;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.RulesHandle;
@@ -38,7 +39,9 @@ final class SplitsCount extends AbstractFunction1<Iterator<List<Split>>, List<Pi
   @Override
   public List<PieceResult> apply(Iterator<List<Split>> tasks) {
     Rules rules = handle.rules();
-    MailCounter counter = new MailCounter(rules.configuration(), rules.plan(), rules.verdicts());
+    MailCounter counter =
+        new MailCounter(
+            rules.configuration(), rules.plan(), rules.verdicts(), new MailIdentity()::mark);
     List<PieceResult> results = new ArrayList<>();
     while (tasks.hasNext()) {
       for (Split split : tasks.next()) {

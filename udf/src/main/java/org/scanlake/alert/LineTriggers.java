@@ -1,6 +1,7 @@
 package org.scanlake.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,42 +12,46 @@ final class LineTriggers {
   private static final int BITS = 12;
   private static final int MASK = (1 << BITS) - 1;
 
-  private final byte[][] literals;
-  private final boolean[] starts = new boolean[1 << BITS];
+  private final boolean everyLine;
+
+  /** The literals by their first two bytes. */
+  private final byte[][][] byStart = new byte[1 << BITS][][];
 
   LineTriggers(List<String> literals) {
-    this.literals =
-        literals.stream()
-            .map(literal -> literal.getBytes(StandardCharsets.ISO_8859_1))
-            .toArray(byte[][]::new);
-    for (byte[] literal : this.literals) {
+    everyLine = literals.isEmpty();
+    for (String text : literals) {
+      byte[] literal = text.getBytes(StandardCharsets.ISO_8859_1);
       if (literal.length < 2) {
         throw new IllegalArgumentException(
             "Cannot look for a literal of " + literal.length + " bytes: it needs two");
       }
-      starts[pair(literal[0], literal[1])] = true;
+      int pair = pair(literal[0], literal[1]);
+      byte[][] alike = byStart[pair] == null ? new byte[0][] : byStart[pair];
+      byStart[pair] = Arrays.copyOf(alike, alike.length + 1);
+      byStart[pair][alike.length] = literal;
     }
   }
 
   /** Whether one of the literals stands somewhere in {@code line}. */
   boolean in(Line line) {
-    if (literals.length == 0) {
+    if (everyLine) {
       return true;
     }
     byte[] text = line.bytes();
     int last = line.to() - 1;
     for (int i = line.from(); i < last; i++) {
-      if (starts[pair(text[i], text[i + 1])] && literalAt(text, i, line.to())) {
+      byte[][] alike = byStart[pair(text[i], text[i + 1])];
+      if (alike != null && isOneAt(alike, text, i, line.to())) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean literalAt(byte[] text, int at, int to) {
+  private static boolean isOneAt(byte[][] literals, byte[] text, int at, int to) {
     for (byte[] literal : literals) {
       int end = at + literal.length;
-      if (end <= to && java.util.Arrays.equals(text, at, end, literal, 0, literal.length)) {
+      if (end <= to && Arrays.equals(text, at, end, literal, 0, literal.length)) {
         return true;
       }
     }

@@ -1,10 +1,6 @@
 package org.scanlake.alert;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.Protocols;
 import org.scanlake.flow.TcpFlags;
@@ -14,314 +10,245 @@ import org.scanlake.network.Address;
  * Reads nfdump rows of the shape that nearly all have: TCP, UDP, ICMP or GRE over IPv4, seconds
  * with three decimals, counts that are not scaled. One pass over the bytes, each looked at once.
  * Whatever is not exactly so is left to {@link NfdumpRows}.
+ *
+ * <p>A row is mostly numbers, and one loop reads them all by the tables below: a year of mails is
+ * read in about a second, and code that the compiler has finished in a tenth of it is worth more
+ * than code that is faster once it is compiled.
  */
 final class NfdumpPlainRow {
   private static final int FAIL = RowReader.NOT_PLAIN;
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** The eight bytes {@code 00:00:00}. */
-  private static final long CLOCK = 0x30303a30303a3030L;
+  private static final int YEAR = 0;
+  private static final int MILLIS = 6;
+  private static final int DURATION = 7;
+  private static final int DURATION_MILLIS = 8;
+  private static final int FIRST_OCTET = 9;
+  private static final int LAST_OCTET = 12;
+  private static final int PORT = 13;
+  private static final int ICMP_TYPE = 14;
+  private static final int ICMP_CODE = 15;
 
-  private static final long COLONS = 0x0000ff0000ff0000L;
-  private static final long SIXES = 0x0606060606060606L;
-  private static final long HIGH_HALVES = 0xf0f0f0f0f0f0f0f0L;
-  private static final int SHORTEST = 64;
-  private static final long BLANKS = 0x2020202020202020L;
+  // Of each number: fewest and most digits, the largest value, and what stands behind it.
+  private static final int[] FEWEST = {4, 2, 2, 2, 2, 2, 3, 1, 3, 1, 1, 1, 1, 1, 1, 1};
+  private static final int[] MOST = {4, 2, 2, 2, 2, 2, 3, 9, 3, 3, 3, 3, 3, 5, 3, 3};
+  private static final int[] LARGEST = {
+    9999, 12, 31, 23, 59, 59, 999, 1 << 30, 999, 255, 255, 255, 255, 0xffff, 255, 255
+  };
+  private static final String BEHIND = "-- ::. . ...: . ";
+
+  private static final int MOST_COUNTS = 7;
+  private static final int MOST_COUNT_DIGITS = 18;
+  private static final int LONGEST_FLAGS = 8;
 
   private final NfdumpColumns columns;
+  private final int countColumns;
   private final long zoneMicros;
   private final IsoTime time = new IsoTime();
+  private final int[] numbers = new int[FEWEST.length];
+  private final long[] counts = new long[MOST_COUNTS];
   private byte[] b = {};
   private int end;
-  private long number;
-
-  private long lastDay = -1;
-  private int lastDayTail = -1;
+  private int lastNewline;
+  private int lastDay = -1;
   private long lastDayMicros;
-
-  private byte[] sourceBytes = {};
-  private int sourceFrom;
-  private int sourceLength;
-  private long sourceLow;
 
   NfdumpPlainRow(NfdumpColumns columns, ZoneOffset zone) {
     this.columns = columns;
+    this.countColumns =
+        (columns.tos() ? 1 : 0) + 2 + columns.numbersAfterBytes() + (columns.flows() ? 1 : 0);
     this.zoneMicros = zone.getTotalSeconds() * 1_000_000L;
   }
 
   /** Fills {@code row}; returns the index behind the line end or {@link RowReader#NOT_PLAIN}. */
   int read(byte[] bytes, int from, int partEnd, FlowRow row) {
-    if (partEnd - from < SHORTEST) {
+    if (bytes != b || partEnd != end) {
+      start(bytes, partEnd);
+    }
+    if (from >= lastNewline) {
       return FAIL;
     }
+    int at = readTimes(from, row);
+    at = at == FAIL ? FAIL : readProtocol(blanks(at), row);
+    at = at == FAIL ? FAIL : readSource(blanks(at), row);
+    at = at == FAIL ? FAIL : readDestination(blanks(at), row);
+    return at == FAIL ? FAIL : readRest(at, row);
+  }
+
+  /** A line end stops every loop here, so that only the last one has to be watched for. */
+  private void start(byte[] bytes, int partEnd) {
     b = bytes;
     end = partEnd;
-    int at = readStart(from, row);
-    at = at == FAIL ? FAIL : readDuration(at, row);
-    at = at == FAIL ? FAIL : readProtocol(at, row);
-    at = at == FAIL ? FAIL : readSource(at, row);
-    at = at == FAIL ? FAIL : readDestination(at, row);
-    return at == FAIL ? FAIL : readCounts(at, row);
+    int at = partEnd - 1;
+    while (at >= 0 && bytes[at] != '\n') {
+      at--;
+    }
+    lastNewline = at;
   }
 
-  private int readStart(int from, FlowRow row) {
-    if (b[from + 10] != ' ' || b[from + 19] != '.' || b[from + 23] != ' ') {
+  private int readTimes(int from, FlowRow row) {
+    int at = readNumbers(from, YEAR, MILLIS);
+    at = at == FAIL ? FAIL : readNumbers(blanks(at), DURATION, DURATION_MILLIS);
+    if (at == FAIL || !readDay(from)) {
       return FAIL;
     }
-    long clock = (long) WORDS.get(b, from + 11) ^ CLOCK;
-    int millis = digits3(from + 20);
-    if (!isClock(clock) || millis < 0 || !readDay(from)) {
-      return FAIL;
-    }
-    int hour = two(clock);
-    int minute = two(clock >>> 24);
-    int second = two(clock >>> 48);
-    if (hour > 23 || minute > 59 || second > 59) {
-      return FAIL;
-    }
-    long seconds = (hour * 60L + minute) * 60 + second;
-    row.startMicros = lastDayMicros + seconds * 1_000_000 + millis * 1000L - zoneMicros;
-    return from + 23;
+    int[] n = numbers;
+    long seconds = (n[3] * 60L + n[4]) * 60 + n[5];
+    row.startMicros = lastDayMicros + seconds * 1_000_000 + n[MILLIS] * 1000L - zoneMicros;
+    row.durationMicros = n[DURATION] * 1_000_000L + n[DURATION_MILLIS] * 1000L;
+    return at;
   }
 
-  /** Rows of a table mostly share their day, whose ten bytes are compared with the last. */
+  /** Rows of a table mostly share their day. */
   private boolean readDay(int from) {
-    long day = (long) WORDS.get(b, from);
-    int tail = b[from + 8] << 8 | b[from + 9];
-    if (day == lastDay && tail == lastDayTail) {
-      return true;
+    int day = numbers[YEAR] << 9 | numbers[1] << 5 | numbers[2];
+    if (day != lastDay) {
+      lastDayMicros = time.day(b, from, from + 10);
+      lastDay = lastDayMicros == IsoTime.BAD ? -1 : day;
     }
-    long micros = time.day(b, from, from + 10);
-    if (micros == IsoTime.BAD || b[from + 4] != '-') {
-      return false;
-    }
-    lastDay = day;
-    lastDayTail = tail;
-    lastDayMicros = micros;
-    return true;
+    return lastDay >= 0;
   }
 
-  private static boolean isClock(long digits) {
-    return ((digits + SIXES | digits) & HIGH_HALVES | digits & COLONS) == 0;
-  }
-
-  private static int two(long digits) {
-    return (int) (digits & 0xf) * 10 + (int) (digits >>> 8 & 0xf);
-  }
-
-  private int digits3(int at) {
-    int a = b[at] - '0';
-    int c = b[at + 1] - '0';
-    int d = b[at + 2] - '0';
-    return (a | c | d | 9 - a | 9 - c | 9 - d) < 0 ? FAIL : a * 100 + c * 10 + d;
-  }
-
-  private int readDuration(int from, FlowRow row) {
-    int at = readNumber(from);
-    if (at == FAIL || at + 4 >= end || b[at] != '.' || b[at + 4] != ' ') {
-      return FAIL;
-    }
-    int millis = digits3(at + 1);
-    row.durationMicros = number * 1_000_000 + millis * 1000L;
-    return millis < 0 || number > 1L << 30 ? FAIL : at + 4;
-  }
-
-  private int readProtocol(int from, FlowRow row) {
-    int at = skipBlanks(from);
-    if (at + 5 >= end) {
+  private int readProtocol(int at, FlowRow row) {
+    byte[] text = b;
+    if (at + 4 > lastNewline) {
       return FAIL;
     }
     row.protocol =
-        switch (b[at] << 16 | b[at + 1] << 8 | b[at + 2]) {
+        switch (text[at] << 16 | text[at + 1] << 8 | text[at + 2]) {
           case 'T' << 16 | 'C' << 8 | 'P' -> Protocols.TCP;
           case 'U' << 16 | 'D' << 8 | 'P' -> Protocols.UDP;
           case 'G' << 16 | 'R' << 8 | 'E' -> Protocols.GRE;
           case 'I' << 16 | 'C' << 8 | 'M' -> Protocols.ICMP;
           default -> FAIL;
         };
-    int last = row.protocol == Protocols.ICMP ? at + 3 : at + 2;
-    return row.protocol == FAIL || b[last] != 'P' || b[last + 1] != ' ' ? FAIL : last + 1;
+    if (row.protocol == FAIL) {
+      return FAIL;
+    }
+    int behind = at + 3;
+    if (row.protocol == Protocols.ICMP) {
+      if (text[behind] != 'P') {
+        return FAIL;
+      }
+      behind++;
+    }
+    return text[behind] == ' ' ? behind + 1 : FAIL;
   }
 
   private int readSource(int from, FlowRow row) {
-    int at = skipBlanks(from);
-    int colon = at + sourceLength;
-    boolean same =
-        b == sourceBytes
-            && colon < end
-            && b[colon] == ':'
-            && Arrays.equals(b, at, colon, b, sourceFrom, sourceFrom + sourceLength);
-    if (!same) {
-      colon = readAddress(at);
-      if (colon == FAIL) {
-        return FAIL;
-      }
-      sourceBytes = b;
-      sourceFrom = at;
-      sourceLength = colon - at;
-      sourceLow = Address.mapped((int) number);
-    }
+    int at = readNumbers(from, FIRST_OCTET, LAST_OCTET);
     row.srcHigh = 0;
-    row.srcLow = sourceLow;
-    int next = readPort(colon + 1);
-    row.srcPort = (int) number;
-    return next;
+    row.srcLow = Address.mapped(address());
+    at = at == FAIL ? FAIL : readPort(at);
+    row.srcPort = numbers[PORT];
+    return at;
   }
 
   private int readDestination(int from, FlowRow row) {
-    int at = skipBlanks(from);
-    if (at + 2 >= end || b[at] != '-' || b[at + 1] != '>' || b[at + 2] != ' ') {
+    if (b[from] != '-' || b[from + 1] != '>' || b[from + 2] != ' ') {
       return FAIL;
     }
-    int colon = readAddress(skipBlanks(at + 2));
-    if (colon == FAIL) {
-      return FAIL;
-    }
+    int at = readNumbers(blanks(from + 2), FIRST_OCTET, LAST_OCTET);
     row.dstHigh = 0;
-    row.dstLow = Address.mapped((int) number);
-    int next = readPort(colon + 1);
-    row.dstPort = (int) number;
-    return next;
+    row.dstLow = Address.mapped(address());
+    at = at == FAIL ? FAIL : readPort(at);
+    row.dstPort = numbers[PORT];
+    return at;
   }
 
-  private int readCounts(int from, FlowRow row) {
-    row.tcpFlags = FlowRow.UNKNOWN;
-    row.tos = FlowRow.UNKNOWN;
-    row.flows = 1;
+  private int address() {
+    int[] n = numbers;
+    return n[FIRST_OCTET] << 24 | n[10] << 16 | n[11] << 8 | n[LAST_OCTET];
+  }
+
+  /** Reads a port, or ICMP's {@code type.code} as type*256+code. */
+  private int readPort(int from) {
+    int at = readNumbers(from, PORT, PORT);
+    if (at == FAIL) {
+      at = readNumbers(from, ICMP_TYPE, ICMP_CODE);
+      numbers[PORT] = numbers[ICMP_TYPE] << 8 | numbers[ICMP_CODE];
+    }
+    return at;
+  }
+
+  /** Reads numbers that follow each other with one sign between; an octet has no leading zero. */
+  private int readNumbers(int from, int first, int last) {
+    byte[] text = b;
     int at = from;
+    for (int i = first; i <= last; i++) {
+      int start = at;
+      int number = 0;
+      int digit = text[at] - '0';
+      while (digit >= 0 && digit <= 9) {
+        number = number * 10 + digit;
+        digit = text[++at] - '0';
+      }
+      int digits = at - start;
+      if (digits < FEWEST[i] || digits > MOST[i] || number > LARGEST[i]) {
+        return FAIL;
+      }
+      if (text[at] != BEHIND.charAt(i) || digits > 1 && text[start] == '0' && LARGEST[i] == 255) {
+        return FAIL;
+      }
+      numbers[i] = number;
+      at++;
+    }
+    return at;
+  }
+
+  private int readRest(int from, FlowRow row) {
+    int at = from;
+    row.tcpFlags = FlowRow.UNKNOWN;
     if (columns.flags()) {
-      at = readFlags(at, row);
+      at = readFlags(blanks(at), row);
     }
-    if (columns.tos() && at != FAIL) {
-      at = readCount(at);
-      row.tos = (int) number;
+    at = at == FAIL ? FAIL : readCounts(at);
+    if (at == FAIL) {
+      return FAIL;
     }
-    at = at == FAIL || row.tos > 255 ? FAIL : readCount(at);
-    row.packets = number;
-    at = at == FAIL ? FAIL : readCount(at);
-    row.bytes = number;
-    for (int i = 0; i < columns.numbersAfterBytes() && at != FAIL; i++) {
-      at = readCount(at);
-    }
-    if (columns.flows() && at != FAIL) {
-      at = readCount(at);
-      row.flows = number;
-    }
-    return at == FAIL ? FAIL : lineEnd(at);
+    int next = 0;
+    row.tos = columns.tos() ? (int) Math.min(256, counts[next++]) : FlowRow.UNKNOWN;
+    row.packets = counts[next++];
+    row.bytes = counts[next];
+    row.flows = columns.flows() ? counts[countColumns - 1] : 1;
+    return row.tos > 255 ? FAIL : at;
   }
 
   private int readFlags(int from, FlowRow row) {
-    int at = skipBlanks(from);
-    int to = at;
-    while (to < end && b[to] > ' ') {
+    int to = from;
+    while (b[to] > ' ' && to - from < LONGEST_FLAGS) {
       to++;
     }
-    row.tcpFlags = TcpFlags.read(b, at, to);
-    return row.tcpFlags < 0 ? FAIL : to;
+    row.tcpFlags = TcpFlags.read(b, from, to);
+    return row.tcpFlags < 0 || b[to] > ' ' ? FAIL : to;
   }
 
-  private int lineEnd(int from) {
-    int at = skipBlanks(from);
-    if (at == end) {
-      return end;
-    }
-    if (b[at] == '\r' && at + 1 < end) {
-      at++;
-    }
-    return b[at] == '\n' ? at + 1 : FAIL;
-  }
-
-  /** Reads a whole number followed by a blank or the line's end. */
-  private int readCount(int from) {
-    int at = readNumber(from);
-    at = at == FAIL ? readLongNumber(from) : at;
-    return at == FAIL || at < end && b[at] > ' ' ? FAIL : at;
-  }
-
-  /** Reads up to seven digits after blanks; the value is in {@link #number}. */
-  private int readNumber(int from) {
-    int at = skipBlanks(from);
-    if (at + Long.BYTES > end) {
-      return FAIL;
-    }
-    long word = (long) WORDS.get(b, at);
-    int length = DigitWord.length(word);
-    if (length == 0 || length == Long.BYTES) {
-      return FAIL;
-    }
-    number = DigitWord.value(word, length);
-    return at + length;
-  }
-
-  /** Like {@link #readNumber}, of any length and near the end of the part too. */
-  private int readLongNumber(int from) {
-    int start = skipBlanks(from);
-    int at = start;
-    while (at < end && b[at] >= '0' && b[at] <= '9') {
-      at++;
-    }
-    number = at == start ? 0 : Cursor.number(b, start, at);
-    return at == start || number < 0 ? FAIL : at;
-  }
-
-  /** Reads a port, or ICMP's {@code type.code}, up to the blank behind it. */
-  private int readPort(int from) {
-    if (from >= end || b[from] == ' ') {
-      return FAIL;
-    }
-    int at = readNumber(from);
-    if (at == FAIL || at == end) {
-      return FAIL;
-    }
-    if (b[at] == '.') {
-      long type = number;
-      if (at + 1 >= end || b[at + 1] == ' ') {
-        return FAIL;
-      }
-      at = readNumber(at + 1);
-      boolean icmp = at != FAIL && type <= 255 && number <= 255;
-      number = type * 256 + number;
-      return icmp && at < end && b[at] == ' ' ? at : FAIL;
-    }
-    return number <= 0xffff && b[at] == ' ' ? at : FAIL;
-  }
-
-  /** Reads a dotted address up to its colon, whose index it returns; the bits are in number. */
-  private int readAddress(int from) {
-    long bits = 0;
+  /** Reads the counts up to and with the line end. */
+  private int readCounts(int from) {
+    byte[] text = b;
     int at = from;
-    for (int octets = 0; octets < 4; octets++) {
-      if (at + Long.BYTES > end) {
+    for (int i = 0; i < countColumns; i++) {
+      at = blanks(at);
+      int start = at;
+      long count = 0;
+      int digit = text[at] - '0';
+      while (digit >= 0 && digit <= 9) {
+        count = count * 10 + digit;
+        digit = text[++at] - '0';
+      }
+      if (at == start || at - start > MOST_COUNT_DIGITS || text[at] > ' ') {
         return FAIL;
       }
-      long word = (long) WORDS.get(b, at);
-      int length = DigitWord.length(word);
-      if (length == 0 || length > 3 || length > 1 && b[at] == '0') {
-        return FAIL;
-      }
-      long octet = DigitWord.value(word, length);
-      at += length;
-      if (octet > 255 || b[at] != (octets < 3 ? '.' : ':')) {
-        return FAIL;
-      }
-      bits = bits << 8 | octet;
-      at++;
+      counts[i] = count;
     }
-    number = bits;
-    return at - 1;
+    at = blanks(at);
+    at += text[at] == '\r' ? 1 : 0;
+    return text[at] == '\n' ? at + 1 : FAIL;
   }
 
-  private int skipBlanks(int from) {
+  private int blanks(int from) {
+    byte[] text = b;
     int at = from;
-    while (at + Long.BYTES <= end) {
-      long others = (long) WORDS.get(b, at) ^ BLANKS;
-      if (others != 0) {
-        return at + (Long.numberOfTrailingZeros(others) >>> 3);
-      }
-      at += Long.BYTES;
-    }
-    while (at < end && b[at] == ' ') {
+    while (text[at] == ' ') {
       at++;
     }
     return at;

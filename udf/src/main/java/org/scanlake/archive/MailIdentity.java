@@ -1,5 +1,6 @@
 package org.scanlake.archive;
 
+import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,7 @@ public final class MailIdentity {
   public static final int LENGTH = 32;
 
   private final MessageDigest digest;
-  private byte[] normal = new byte[0];
+  private final NormalForm normal = new NormalForm();
 
   public MailIdentity() {
     try {
@@ -25,19 +26,8 @@ public final class MailIdentity {
 
   /** The identity of {@code mail}, which must be loaded; unquotes it. */
   public byte[] of(RawMail mail) {
-    mail.unquote();
-    byte[] bytes = mail.bytes;
-    int from = mail.from;
-    int to = mail.to;
-    if (mail.hasCarriageReturns) {
-      to = normalize(mail);
-      bytes = normal;
-      from = 0;
-    }
-    while (to > from && bytes[to - 1] == '\n') {
-      to--;
-    }
-    digest.update(bytes, from, to - from);
+    normal.of(mail);
+    digest.update(normal.bytes(), normal.from(), normal.length());
     digest.update((byte) '\n');
     byte[] identity = new byte[LENGTH];
     try {
@@ -48,17 +38,9 @@ public final class MailIdentity {
     return identity;
   }
 
-  private int normalize(RawMail mail) {
-    if (normal.length < mail.to - mail.from) {
-      normal = new byte[mail.to - mail.from];
-    }
-    int size = 0;
-    for (int i = mail.from; i < mail.to; i++) {
-      byte b = mail.bytes[i];
-      if (b != '\r' || i + 1 == mail.to || mail.bytes[i + 1] != '\n') {
-        normal[size++] = b;
-      }
-    }
-    return size;
+  /** The first half of the identity: mails with one mark are one mail. */
+  public MailMark mark(RawMail mail) {
+    ByteBuffer identity = ByteBuffer.wrap(of(mail));
+    return new MailMark(identity.getLong(), identity.getLong());
   }
 }

@@ -3,6 +3,18 @@ package org.scanlake.flow;
 /** TCP flags as flow tools print them. */
 public final class TcpFlags {
   private static final String LETTERS = "FSRPAUEC";
+  private static final int UNKNOWN = 0x100;
+
+  /** By character: the letter's bit, 0 for a dot. */
+  private static final short[] BITS = new short[128];
+
+  static {
+    java.util.Arrays.fill(BITS, (short) UNKNOWN);
+    BITS['.'] = 0;
+    for (int i = 0; i < LETTERS.length(); i++) {
+      BITS[LETTERS.charAt(i)] = (short) (1 << i);
+    }
+  }
 
   private TcpFlags() {}
 
@@ -19,15 +31,9 @@ public final class TcpFlags {
     }
     int flags = 0;
     for (int i = from; i < to; i++) {
-      if (text[i] != '.') {
-        int bit = LETTERS.indexOf(text[i]);
-        if (bit < 0) {
-          return -1;
-        }
-        flags |= 1 << bit;
-      }
+      flags |= text[i] < 0 ? UNKNOWN : BITS[text[i]];
     }
-    return flags;
+    return flags < UNKNOWN ? flags : -1;
   }
 
   private static int hex(byte[] text, int from, int to) {

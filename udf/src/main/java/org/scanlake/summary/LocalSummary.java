@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.scanlake.archive.ArchiveFile;
+import org.scanlake.archive.MailChecksum;
+import org.scanlake.archive.ParseLimits;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.Configuration;
 import org.scanlake.signature.MetricPlan;
@@ -21,6 +23,7 @@ import org.scanlake.signature.MetricPlan;
  */
 public final class LocalSummary {
   private final Configuration configuration;
+  private final ParseLimits limits;
   private final MetricPlan plan;
   private final Verdicts verdicts;
   private final LongConsumer bytesRead;
@@ -30,6 +33,7 @@ public final class LocalSummary {
    */
   public LocalSummary(Configuration configuration, LongConsumer bytesRead) {
     this.configuration = configuration;
+    this.limits = configuration.kinds().limits();
     this.plan = new MetricPlan(configuration.signatures().metrics(), configuration.ports());
     this.verdicts = new Verdicts(configuration, plan);
     this.bytesRead = bytesRead;
@@ -42,21 +46,14 @@ public final class LocalSummary {
    */
   public ArchivesResult of(List<ArchiveFile> archives, int threads) throws IOException {
     List<Piece> pieces = Piece.of(archives);
-    MailSieve sieve = new MailSieve(new OverallSummary(configuration.signatures()));
-    ThreadLocal<MailCounter> counters =
-        ThreadLocal.withInitial(() -> new MailCounter(configuration, plan, verdicts));
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<PieceResult>> results = new ArrayList<>();
-      for (Piece piece : pieces) {
-        results.add(pool.submit(reading(piece, counters)));
-      }
-      for (int i = 0; i < results.size(); i++) {
-        sieve.add(pieces.get(i).archive().archive(), results.set(i, null).get());
+      List<PieceResult> results = identified(pieces, counted(pieces, pool), pool);
+      MailSieve sieve = new MailSieve(new OverallSummary(configuration.signatures()));
+      for (int i = 0; i < pieces.size(); i++) {
+        sieve.add(pieces.get(i).archive().archive(), results.get(i));
       }
       return sieve.result();
-    } catch (ExecutionException e) {
-      throw asIo(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading " + paths(archives), e);
@@ -65,16 +62,67 @@ public final class LocalSummary {
     }
   }
 
-  private Callable<PieceResult> reading(Piece piece, ThreadLocal<MailCounter> counters) {
+  private List<PieceResult> counted(List<Piece> pieces, ExecutorService pool)
+      throws IOException, InterruptedException {
+    ThreadLocal<MailCounter> counters =
+        ThreadLocal.withInitial(
+            () -> new MailCounter(configuration, plan, verdicts, new MailChecksum()::of));
+    List<Future<PieceResult>> results = new ArrayList<>();
+    for (Piece piece : pieces) {
+      results.add(pool.submit(reading(piece, () -> count(piece, counters.get()))));
+    }
+    return all(results);
+  }
+
+  private PieceResult count(Piece piece, MailCounter counter) throws IOException {
+    List<MailVerdict> found = new ArrayList<>();
+    ArchiveTally tally =
+        piece.read(limits, (mail, pieceTally) -> counter.count(mail, pieceTally, found));
+    bytesRead.accept(piece.bytes());
+    return new PieceResult(tally, found);
+  }
+
+  private List<PieceResult> identified(
+      List<Piece> pieces, List<PieceResult> results, ExecutorService pool)
+      throws IOException, InterruptedException {
+    RepeatedMails repeated = new RepeatedMails(results);
+    if (repeated.areNone()) {
+      return results;
+    }
+    List<Future<PieceResult>> identified = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      PieceResult result = results.get(i);
+      identified.add(
+          pool.submit(
+              repeated.areIn(result)
+                  ? reading(piece, () -> repeated.identified(piece, result, limits))
+                  : () -> result));
+    }
+    return all(identified);
+  }
+
+  private static Callable<PieceResult> reading(Piece piece, Callable<PieceResult> work) {
     return () -> {
       try {
-        PieceResult result = piece.read(counters.get(), configuration.kinds().limits());
-        bytesRead.accept(piece.bytes());
-        return result;
+        return work.call();
       } catch (IOException e) {
         throw UnreadableArchiveException.of(piece.archive().path().toString(), e);
       }
     };
+  }
+
+  private static List<PieceResult> all(List<Future<PieceResult>> results)
+      throws IOException, InterruptedException {
+    List<PieceResult> all = new ArrayList<>();
+    for (Future<PieceResult> result : results) {
+      try {
+        all.add(result.get());
+      } catch (ExecutionException e) {
+        throw asIo(e);
+      }
+    }
+    return all;
   }
 
   private static IOException asIo(ExecutionException e) {

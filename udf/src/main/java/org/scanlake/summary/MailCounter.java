@@ -1,15 +1,15 @@
 package org.scanlake.summary;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.scanlake.alert.AlertHead;
 import org.scanlake.alert.AlertReader;
 import org.scanlake.alert.MailReading;
-import org.scanlake.archive.MailIdentity;
+import org.scanlake.archive.MailMark;
 import org.scanlake.archive.RawMail;
 import org.scanlake.conf.Configuration;
 import org.scanlake.network.Address;
@@ -21,10 +21,18 @@ public final class MailCounter {
   private final AlertReader reader;
   private final AlertMeasurer measurer;
   private final Verdicts verdicts;
-  private final MailIdentity identity = new MailIdentity();
+  private final Function<RawMail, MailMark> marks;
   private final Map<AlertVerdict, AlertVerdict> seen = new HashMap<>();
 
-  public MailCounter(Configuration configuration, MetricPlan plan, Verdicts verdicts) {
+  /**
+   * @param marks gives what tells the mail from others in its {@link MailVerdict}
+   */
+  public MailCounter(
+      Configuration configuration,
+      MetricPlan plan,
+      Verdicts verdicts,
+      Function<RawMail, MailMark> marks) {
+    this.marks = marks;
     this.reader = new AlertReader(configuration.kinds());
     this.measurer = new AlertMeasurer(plan, configuration.networks());
     this.verdicts = verdicts;
@@ -49,10 +57,9 @@ public final class MailCounter {
     for (AlertHead head : alertMail.alerts()) {
       alerts.add(verdict(head));
     }
-    ByteBuffer id = ByteBuffer.wrap(identity.of(mail));
     return new MailVerdict(
-        id.getLong(),
-        id.getLong(),
+        marks.apply(mail),
+        mail.offset(),
         List.copyOf(alerts),
         reader.rows().size(),
         alertMail.repeated(),

@@ -3,17 +3,16 @@ package org.scanlake.summary;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import org.scanlake.archive.MailMark;
 
 /**
- * Adds up pieces, which must come in the order of the archives: of equal mails the first counts. Of
- * an alert mail that was added it keeps only who it is.
+ * Adds up pieces, which must come in the order of the archives: of mails with equal marks the first
+ * counts. Of an alert mail that was added it keeps only its mark.
  */
 public final class MailSieve {
   private final OverallSummary summary;
   private final TreeMap<String, ArchiveTally> archives = new TreeMap<>();
-  private final Set<Id> seen = new HashSet<>();
-
-  private record Id(long high, long low) {}
+  private final Set<MailMark> seen = new HashSet<>();
 
   public MailSieve(OverallSummary summary) {
     this.summary = summary;
@@ -28,7 +27,7 @@ public final class MailSieve {
     ArchiveTally tally = archives.computeIfAbsent(archive, path -> new ArchiveTally());
     tally.merge(piece.tally());
     for (MailVerdict mail : piece.alertMails()) {
-      if (seen.add(new Id(mail.idHigh(), mail.idLow()))) {
+      if (seen.add(mail.mark())) {
         mail.alerts().forEach(summary::add);
       } else {
         tally.makeDuplicate(mail.flows(), mail.repeated(), mail.badRows());

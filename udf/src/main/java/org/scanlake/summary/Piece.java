@@ -11,11 +11,17 @@ import org.scanlake.archive.Decompression;
 import org.scanlake.archive.MailFile;
 import org.scanlake.archive.MboxMails;
 import org.scanlake.archive.ParseLimits;
+import org.scanlake.archive.RawMail;
 
 /** A part of the archives that one thread reads in one go. */
 sealed interface Piece {
   /** Bytes of a split: small enough that the last splits keep all cores busy. */
   long SPLIT_BYTES = 8L << 20;
+
+  /** What is done with each mail of a piece, in their order. */
+  interface Visitor {
+    void visit(RawMail mail, ArchiveTally tally);
+  }
 
   /** Bytes on disk, for progress. */
   long bytes();
@@ -23,7 +29,12 @@ sealed interface Piece {
   /** The file it is a part of. */
   ArchiveFile archive();
 
-  PieceResult read(MailCounter counter, ParseLimits limits) throws IOException;
+  /**
+   * Reads the piece.
+   *
+   * @return its lines and mails, and whatever the visitor counted
+   */
+  ArchiveTally read(ParseLimits limits, Visitor visitor) throws IOException;
 
   /** The pieces of {@code archives} in their order. */
   static List<Piece> of(List<ArchiveFile> archives) {
@@ -56,14 +67,13 @@ sealed interface Piece {
     }
 
     @Override
-    public PieceResult read(MailCounter counter, ParseLimits limits) throws IOException {
+    public ArchiveTally read(ParseLimits limits, Visitor visitor) throws IOException {
       ArchiveTally tally = new ArchiveTally();
-      List<MailVerdict> found = new ArrayList<>();
       try (InputStream in = open()) {
         MboxMails mails = new MboxMails(in, start, end, limits);
         while (mails.next()) {
           tally.addMail();
-          counter.count(mails.mail(), tally, found);
+          visitor.visit(mails.mail(), tally);
         }
         tally.addLines(mails.lines());
         if (mails.hasPreamble()) {
@@ -73,7 +83,7 @@ sealed interface Piece {
           tally.addTruncated();
         }
       }
-      return new PieceResult(tally, found);
+      return tally;
     }
 
     private InputStream open() throws IOException {
@@ -91,9 +101,8 @@ sealed interface Piece {
     }
 
     @Override
-    public PieceResult read(MailCounter counter, ParseLimits limits) throws IOException {
+    public ArchiveTally read(ParseLimits limits, Visitor visitor) throws IOException {
       ArchiveTally tally = new ArchiveTally();
-      List<MailVerdict> found = new ArrayList<>();
       try (InputStream in =
           Decompression.open(new FileInputStream(archive.path().toFile()), archive.compression())) {
         MailFile file = MailFile.read(in, limits);
@@ -101,10 +110,10 @@ sealed interface Piece {
         if (file.mail().truncated()) {
           tally.addTruncated();
         }
-        counter.count(file.mail(), tally, found);
+        visitor.visit(file.mail(), tally);
         tally.addLines(file.lines());
       }
-      return new PieceResult(tally, found);
+      return tally;
     }
   }
 
@@ -116,10 +125,10 @@ sealed interface Piece {
     }
 
     @Override
-    public PieceResult read(MailCounter counter, ParseLimits limits) {
+    public ArchiveTally read(ParseLimits limits, Visitor visitor) {
       ArchiveTally tally = new ArchiveTally();
       tally.addOtherFile();
-      return new PieceResult(tally, List.of());
+      return tally;
     }
   }
 }
