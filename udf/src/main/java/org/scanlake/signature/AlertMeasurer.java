@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scanlake.flow.FlowRows;
 import org.scanlake.network.Address;
 import org.scanlake.network.Networks;
@@ -18,6 +19,10 @@ public final class AlertMeasurer {
   private final Networks networks;
   private final int[] cellCounts;
   private final FilterTally[] tallies;
+
+  /** By metric; null where cell counts are all it needs. */
+  private final @Nullable FilterTally[] tallyOf;
+
   private final AddressSet secondLook = new AddressSet();
   private final PortCounts secondPorts = new PortCounts();
   private FlowRows rows = new FlowRows();
@@ -36,6 +41,15 @@ public final class AlertMeasurer {
       }
     }
     this.tallies = needed.toArray(FilterTally[]::new);
+    this.tallyOf = new FilterTally[plan.metrics().size()];
+    for (int metric = 0; metric < tallyOf.length; metric++) {
+      FilterPlan filter = plan.filterOf(metric);
+      for (FilterTally tally : tallies) {
+        if (tally.plan() == filter) {
+          tallyOf[metric] = tally;
+        }
+      }
+    }
   }
 
   /**
@@ -142,13 +156,12 @@ public final class AlertMeasurer {
   }
 
   private FilterTally tally(int metric) {
-    FilterPlan filter = plan.filterOf(metric);
-    for (FilterTally tally : tallies) {
-      if (tally.plan() == filter) {
-        return tally;
-      }
+    FilterTally tally = tallyOf[metric];
+    if (tally == null) {
+      throw new IllegalStateException(
+          "metric " + plan.metrics().get(metric).id() + " has no tally");
     }
-    throw new IllegalStateException("metric " + plan.metrics().get(metric).id() + " has no tally");
+    return tally;
   }
 
   private int filteredFlows(int metric) {
