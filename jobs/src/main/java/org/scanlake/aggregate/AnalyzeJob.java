@@ -49,7 +49,7 @@ public final class AnalyzeJob {
    *
    * @throws IOException for an archive that cannot be read; it is named
    * @throws UnclosedLedgerException when sums do not close; nothing of the load counts then
-   * @throws org.scanlake.lake.LakeInUseException when another process loads
+   * @throws org.scanlake.lake.LakeInUseException when another load runs
    */
   public AnalyzeResult run(List<String> archives) throws IOException {
     return run(load -> load.load(archives));
@@ -72,10 +72,13 @@ public final class AnalyzeJob {
   private AnalyzeResult run(Load load) throws IOException {
     Instant started = Instant.now();
     LoadClaim claim = lake.claim();
-    LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
-    OverallSummary summary = derive(report, started);
-    claim.release();
-    return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
+    try {
+      LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
+      OverallSummary summary = derive(report, started);
+      return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
+    } finally {
+      claim.release();
+    }
   }
 
   private OverallSummary derive(LoadReport report, Instant started) {

@@ -160,8 +160,8 @@ public final class Lake {
    * Claims the lake for a load, makes its folder, and takes away what an unfinished load left. The
    * claim ends with {@link LoadClaim#release()} or with the process.
    *
-   * @throws LakeInUseException when a load of another live process of this machine runs, or one of
-   *     another machine ever began and did not finish
+   * @throws LakeInUseException when another load of a live process of this machine runs, or one of
+   *     another machine ever began and did not end
    */
   public LoadClaim claim() {
     try {
@@ -169,13 +169,21 @@ public final class Lake {
         files.mkdirs(root, OWNER_ONLY);
         files.setPermission(root, OWNER_ONLY);
       }
-      LoadClaim taken = LoadClaim.take(files, new Path(root, "_load"));
+      return prepared(LoadClaim.take(files, new Path(root, "_load")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LoadClaim prepared(LoadClaim taken) {
+    try {
       claim = Optional.of(taken);
       lastRun = OptionalInt.empty();
       removeUnfinished();
       return taken;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      taken.release();
+      throw e;
     }
   }
 
