@@ -30,6 +30,7 @@ final class LedgerRows {
         Timestamp.from(Instant.ofEpochMilli(archive.modifiedMillis())),
         counts.reading().fingerprint().head(),
         counts.reading().fingerprint().tail(),
+        counts.reading().contentHash(),
         counts.lines(),
         counts.mails(),
         counts.alertMails(),

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
@@ -19,6 +18,7 @@ import org.scanlake.measured.MeasuredMails;
 import org.scanlake.measured.Rules;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
+import org.scanlake.source.BlockHashes;
 import org.scanlake.source.LedgerHistory;
 import org.scanlake.source.Reading;
 import org.scanlake.source.ReadingPlan;
@@ -57,10 +57,8 @@ final class LoadAlerts {
   }
 
   private LoadReport load(List<String> arguments, LedgerHistory history) throws IOException {
-    Configuration hadoop = lake.context().hadoopConfiguration();
-    List<Archive> archives = new Archives(hadoop).list(arguments);
-    List<Reading> readings =
-        new ReadingPlan(hadoop, history, rules.configuration().kinds().limits()).of(archives);
+    List<Archive> archives = new Archives(lake.context().hadoopConfiguration()).list(arguments);
+    List<Reading> readings = plan(history).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
       return new LoadReport(lake.lastRun(), List.of(), archives.size());
@@ -68,6 +66,14 @@ final class LoadAlerts {
     int runId = lake.lastRun() + 1;
     LoadCounts counts = load(runId, readings);
     return new LoadReport(runId, counts.archives(), archives.size() - readings.size());
+  }
+
+  private ReadingPlan plan(LedgerHistory history) {
+    return new ReadingPlan(
+        lake.context().hadoopConfiguration(),
+        history,
+        rules.configuration().kinds().limits(),
+        BlockHashes.inTasks(lake.context()));
   }
 
   private LoadCounts load(int runId, List<Reading> readings) {

@@ -34,6 +34,12 @@ public final class Ledger {
   /** Hexadecimal SHA-256 of the last 64 KiB of the file. */
   public static final String TAIL_HASH = "tail_hash";
 
+  /**
+   * Hexadecimal SHA-256 over the SHA-256s of the file's blocks of 8 MiB, from from_offset to size;
+   * of no bytes where nothing is read of the file.
+   */
+  public static final String CONTENT_HASH = "content_hash";
+
   public static final String LINES = "lines";
   public static final String MAILS = "mails";
 
@@ -74,6 +80,7 @@ public final class Ledger {
               .add(MODIFIED, DataTypes.TimestampType)
               .add(HEAD_HASH, DataTypes.StringType)
               .add(TAIL_HASH, DataTypes.StringType)
+              .add(CONTENT_HASH, DataTypes.StringType)
               .add(LINES, DataTypes.LongType)
               .add(MAILS, DataTypes.LongType)
               .add(ALERT_MAILS, DataTypes.LongType)

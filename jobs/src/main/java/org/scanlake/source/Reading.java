@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param from the first byte to read; above 0 when the archive grew
  * @param fingerprint of the archive as it was listed
+ * @param contentHash of the bytes to read, as they were when it was listed
  */
-public record Reading(Archive archive, long from, Fingerprint fingerprint)
+public record Reading(Archive archive, long from, Fingerprint fingerprint, String contentHash)
     implements Serializable {}
