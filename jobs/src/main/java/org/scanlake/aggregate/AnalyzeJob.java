@@ -56,13 +56,14 @@ public final class AnalyzeJob {
   }
 
   /**
-   * Reads whole again the archives that have mails in quarantine: those that can be used now become
-   * alerts. Rows of alerts that are in the lake stay as they are.
+   * Reads whole again the archives that have mails, or rows of mails, in quarantine: mails that can
+   * be used now become alerts, and alert mails that read better now replace what the lake has of
+   * them. When all reads as before, the load writes nothing.
    *
-   * @throws IOException for an archive that cannot be read any more; it is named
+   * @throws IOException for an archive that cannot be read; it is named
    */
   public AnalyzeResult replay() throws IOException {
-    return run(load -> load.reload(CurrentQuarantine.archivesOfMails(lake)));
+    return run(LoadAlerts::replay);
   }
 
   private interface Load {

@@ -81,8 +81,8 @@ class AnalyzeJobTest {
     ArchiveCounts counts = result.load().archives().get(0);
     assertThat(counts.duplicates()).isEqualTo(local.tally().duplicates()).isPositive();
     assertThat(counts.notAlerts()).isEqualTo(local.tally().notAlerts()).isPositive();
-    assertThat(counts.flows()).isEqualTo(local.tally().flows());
-    assertThat(counts.badRows()).isEqualTo(local.tally().badRows()).isPositive();
+    assertThat(counts.gain().flows()).isEqualTo(local.tally().flows());
+    assertThat(counts.gain().badRows()).isEqualTo(local.tally().badRows()).isPositive();
   }
 
   @Test
