@@ -49,20 +49,21 @@ public final class AnalyzeJob {
    *
    * @throws IOException for an archive that cannot be read; it is named
    * @throws UnclosedLedgerException when sums do not close; nothing of the load counts then
-   * @throws org.scanlake.lake.LakeInUseException when another process loads
+   * @throws org.scanlake.lake.LakeInUseException when another load runs
    */
   public AnalyzeResult run(List<String> archives) throws IOException {
     return run(load -> load.load(archives));
   }
 
   /**
-   * Reads whole again the archives that have mails in quarantine: those that can be used now become
-   * alerts. Rows of alerts that are in the lake stay as they are.
+   * Reads whole again the archives that have mails, or rows of mails, in quarantine: mails that can
+   * be used now become alerts, and alert mails that read better now replace what the lake has of
+   * them. When all reads as before, the load writes nothing.
    *
-   * @throws IOException for an archive that cannot be read any more; it is named
+   * @throws IOException for an archive that cannot be read; it is named
    */
   public AnalyzeResult replay() throws IOException {
-    return run(load -> load.reload(CurrentQuarantine.archivesOfMails(lake)));
+    return run(LoadAlerts::replay);
   }
 
   private interface Load {
@@ -72,10 +73,13 @@ public final class AnalyzeJob {
   private AnalyzeResult run(Load load) throws IOException {
     Instant started = Instant.now();
     LoadClaim claim = lake.claim();
-    LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
-    OverallSummary summary = derive(report, started);
-    claim.release();
-    return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
+    try {
+      LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
+      OverallSummary summary = derive(report, started);
+      return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
+    } finally {
+      claim.release();
+    }
   }
 
   private OverallSummary derive(LoadReport report, Instant started) {

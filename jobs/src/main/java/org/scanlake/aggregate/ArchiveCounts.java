@@ -1,28 +1,35 @@
 package org.scanlake.aggregate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
+import org.scanlake.measured.MailId;
 import org.scanlake.measured.MailKey;
+import org.scanlake.measured.MailRows;
 import org.scanlake.measured.SplitCounts;
 import org.scanlake.source.Reading;
 
-/** What became of the mails of one reading. Rows of duplicates are not counted. */
+/**
+ * What became of the mails of one reading. Rows of duplicates are counted only where they replace
+ * what the lake has.
+ */
 public final class ArchiveCounts {
   private final Reading reading;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
+  private final TreeMap<String, Long> reasons = new TreeMap<>();
+  private final List<MailId> replacedMails = new ArrayList<>();
   private long lines;
   private long mails;
   private long read;
   private long alertMails;
-  private long alerts;
   private long duplicates;
   private long notAlerts;
   private long quarantined;
-  private long flows;
-  private long repeated;
-  private long badRows;
+  private MailRows written = MailRows.NONE;
+  private MailRows replaced = MailRows.NONE;
   private long position = -1;
   private boolean damaged;
 
@@ -47,18 +54,24 @@ public final class ArchiveCounts {
     notAlerts += split.others();
     quarantined += split.unreadable();
     split.subjects().forEach((subject, n) -> unmatchedSubjects.merge(subject, n, Long::sum));
+    split.reasons().forEach((reason, n) -> reasons.merge(reason, n, Long::sum));
   }
 
   void addNew(MailKey mail) {
     alertMails++;
-    alerts += mail.alerts();
-    flows += mail.flows();
-    repeated += mail.repeated();
-    badRows += mail.badRows();
+    written = written.plus(mail.rows());
   }
 
   void addDuplicate() {
     duplicates++;
+  }
+
+  /** Adds a duplicate that is written all the same, in place of what the lake has of it. */
+  void addReplacement(MailKey mail, MailRows before) {
+    duplicates++;
+    replacedMails.add(mail.id());
+    written = written.plus(mail.rows());
+    replaced = replaced.plus(before);
   }
 
   /** Throws when a sum does not close. */
@@ -103,14 +116,29 @@ public final class ArchiveCounts {
     return mails;
   }
 
+  /** What is written of the mails. */
+  MailRows written() {
+    return written;
+  }
+
+  /** What the lake has more by this reading; less where mails are replaced. */
+  public MailRows gain() {
+    return written.minus(replaced);
+  }
+
+  /** Those of the duplicates that are written in place of what the lake has of them. */
+  public List<MailId> replacedMails() {
+    return replacedMails;
+  }
+
+  /** Why mails and pieces went to quarantine whole, and how often each reason came. */
+  Map<String, Long> reasons() {
+    return reasons;
+  }
+
   /** Alert mails that were not in the lake. */
   public long alertMails() {
     return alertMails;
-  }
-
-  /** Above {@link #alertMails} when a mail reports several sources. */
-  public long alerts() {
-    return alerts;
   }
 
   public long duplicates() {
@@ -123,18 +151,6 @@ public final class ArchiveCounts {
 
   public long quarantined() {
     return quarantined;
-  }
-
-  public long flows() {
-    return flows;
-  }
-
-  public long repeated() {
-    return repeated;
-  }
-
-  public long badRows() {
-    return badRows;
   }
 
   /** Masked subjects of mails of no alert kind, and how often each came. */

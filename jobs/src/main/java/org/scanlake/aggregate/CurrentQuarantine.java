@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -16,7 +18,7 @@ import org.scanlake.lake.Quarantine;
 
 /**
  * What is in quarantine now. Mails and archives that an archive's last whole reading found no fault
- * with are in it no more; rows of alerts stay, for an alert is read once.
+ * with are in it no more; rows of alerts stay until a replay reads their mail better.
  */
 public final class CurrentQuarantine {
   private static final String WHOLE_RUN = "whole_run";
@@ -41,10 +43,26 @@ public final class CurrentQuarantine {
         .orderBy(Quarantine.ARCHIVE, Quarantine.MAIL_OFFSET, Quarantine.PART, Quarantine.LINE);
   }
 
-  /** Archives with mails that could not be used at all, sorted. */
+  /** By archive, why mails and pieces of it are in quarantine whole, and how often. */
+  static Map<String, Map<String, Long>> reasonsByArchive(Lake lake) {
+    Map<String, Map<String, Long>> reasons = new HashMap<>();
+    of(lake)
+        .where(col(Quarantine.ALERT_ID).isNull())
+        .groupBy(Quarantine.ARCHIVE, Quarantine.REASON)
+        .count()
+        .toLocalIterator()
+        .forEachRemaining(
+            row ->
+                reasons
+                    .computeIfAbsent(row.getString(0), archive -> new HashMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    return reasons;
+  }
+
+  /** Archives with mails that could not be used, or not wholly; sorted. */
   static List<String> archivesOfMails(Lake lake) {
     return of(lake)
-        .where(col(Quarantine.ALERT_ID).isNull().and(col(Quarantine.MAIL_OFFSET).isNotNull()))
+        .where(col(Quarantine.MAIL_OFFSET).isNotNull())
         .select(Quarantine.ARCHIVE)
         .distinct()
         .orderBy(Quarantine.ARCHIVE)

@@ -8,6 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
+import org.scanlake.measured.MailId;
+import org.scanlake.measured.MailRows;
 import org.scanlake.source.Archive;
 
 /** Rows of table {@code ledger}. */
@@ -20,6 +22,7 @@ final class LedgerRows {
 
   private static Row row(int runId, ArchiveCounts counts, Instant loadedAt) {
     Archive archive = counts.reading().archive();
+    MailRows gain = counts.gain();
     return RowFactory.create(
         runId,
         archive.path(),
@@ -30,17 +33,19 @@ final class LedgerRows {
         Timestamp.from(Instant.ofEpochMilli(archive.modifiedMillis())),
         counts.reading().fingerprint().head(),
         counts.reading().fingerprint().tail(),
+        counts.reading().contentHash(),
         counts.lines(),
         counts.mails(),
         counts.alertMails(),
-        counts.alerts(),
+        gain.alerts(),
         counts.duplicates(),
+        counts.replacedMails().stream().map(MailId::hex).toArray(String[]::new),
         counts.notAlerts(),
         counts.quarantined(),
-        counts.flows() + counts.repeated() + counts.badRows(),
-        counts.flows(),
-        counts.repeated(),
-        counts.badRows(),
+        gain.rows(),
+        gain.flows(),
+        gain.repeated(),
+        gain.badRows(),
         reason(counts),
         Timestamp.from(loadedAt));
   }

@@ -1,24 +1,17 @@
 package org.scanlake.aggregate;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
-import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
-import org.scanlake.measured.MailId;
 import org.scanlake.measured.MeasuredMails;
 import org.scanlake.measured.Rules;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
+import org.scanlake.source.BlockHashes;
 import org.scanlake.source.LedgerHistory;
 import org.scanlake.source.Reading;
 import org.scanlake.source.ReadingPlan;
@@ -48,43 +41,73 @@ final class LoadAlerts {
    * @throws IOException for an archive that cannot be read; it is named
    */
   LoadReport load(List<String> arguments) throws IOException {
-    return load(arguments, LedgerHistory.read(lake));
-  }
-
-  /** Reads archives whole again, changed or not; alerts that are there already are duplicates. */
-  LoadReport reload(List<String> archives) throws IOException {
-    return load(archives, LedgerHistory.read(lake).without(archives));
-  }
-
-  private LoadReport load(List<String> arguments, LedgerHistory history) throws IOException {
-    Configuration hadoop = lake.context().hadoopConfiguration();
-    List<Archive> archives = new Archives(hadoop).list(arguments);
-    List<Reading> readings =
-        new ReadingPlan(hadoop, history, rules.configuration().kinds().limits()).of(archives);
+    List<Archive> archives = archives().list(arguments);
+    List<Reading> readings = plan(LedgerHistory.read(lake)).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
-      return new LoadReport(lake.lastRun(), List.of(), archives.size());
+      return LoadReport.ofNothing(lake.lastRun(), archives.size());
     }
-    int runId = lake.lastRun() + 1;
-    LoadCounts counts = load(runId, readings);
-    return new LoadReport(runId, counts.archives(), archives.size() - readings.size());
+    try (MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes)) {
+      LoadCounts counts = count(mails, readings, KnownMails.of(lake));
+      return write(mails, counts, archives.size() - readings.size());
+    }
   }
 
-  private LoadCounts load(int runId, List<Reading> readings) {
-    try (MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes)) {
-      LoadCounts counts = new LoadCounts(readings, mails.reports(), knownMails());
-      done.accept(LoadStep.READ);
-      write(mails, runId, counts);
-      lake.commit(runId, LedgerRows.of(runId, counts.archives(), Instant.now()));
-      done.accept(LoadStep.LEDGER_WRITTEN);
-      return counts;
+  /**
+   * Reads whole again, changed or not, the archives that have anything of mails in quarantine.
+   * Alert mails with bad rows or without flows replace what the lake has of them when they read
+   * better now. Nothing is written when everything reads as before.
+   *
+   * @throws IOException for an archive that cannot be read; it is named
+   */
+  LoadReport replay() throws IOException {
+    List<String> names = new ArrayList<>(CurrentQuarantine.archivesOfMails(lake));
+    List<String> gone = archives().removeMissing(names);
+    List<Archive> archives = archives().list(names);
+    LedgerHistory history = LedgerHistory.read(lake);
+    List<Reading> readings = plan(history.without(names)).of(archives);
+    done.accept(LoadStep.PLANNED);
+    if (readings.isEmpty()) {
+      return LoadReport.ofNothing(lake.lastRun(), 0).without(gone);
     }
+    try (MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes)) {
+      LoadCounts counts = count(mails, readings, KnownMails.withFaulty(lake));
+      boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).isEmpty();
+      LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
+      return report.without(gone);
+    }
+  }
+
+  private Archives archives() {
+    return new Archives(lake.context().hadoopConfiguration());
+  }
+
+  private ReadingPlan plan(LedgerHistory history) {
+    return new ReadingPlan(
+        lake.context().hadoopConfiguration(),
+        history,
+        rules.configuration().kinds().limits(),
+        BlockHashes.inTasks(lake.context()));
+  }
+
+  private LoadCounts count(MeasuredMails mails, List<Reading> readings, KnownMails known) {
+    LoadCounts counts = new LoadCounts(readings, mails.reports(), known);
+    done.accept(LoadStep.READ);
+    return counts;
+  }
+
+  private LoadReport write(MeasuredMails mails, LoadCounts counts, int unchanged) {
+    int runId = lake.lastRun() + 1;
+    write(mails, runId, counts);
+    lake.commit(runId, LedgerRows.of(runId, counts.archives(), Instant.now()));
+    done.accept(LoadStep.LEDGER_WRITTEN);
+    return new LoadReport(runId, counts.archives(), unchanged, List.of());
   }
 
   private void write(MeasuredMails mails, int runId, LoadCounts counts) {
     List<BitSet> duplicates = counts.duplicates();
-    long alerts = counts.sum(ArchiveCounts::alerts);
-    long flows = counts.sum(ArchiveCounts::flows);
+    long alerts = counts.written().alerts();
+    long flows = counts.written().flows();
     ParallelSteps steps = new ParallelSteps(done);
     if (flows > 0) {
       int files = (int) (flows / FLOWS_A_FILE);
@@ -111,14 +134,5 @@ final class LoadAlerts {
     if (expected != written) {
       throw new UnclosedLedgerException(what, expected, written);
     }
-  }
-
-  private Set<MailId> knownMails() {
-    Set<MailId> known = new HashSet<>();
-    if (lake.lastRun() > 0) {
-      Iterator<Row> rows = lake.read(Alerts.TABLE).select(col(Alerts.MAIL_ID)).toLocalIterator();
-      rows.forEachRemaining(row -> known.add(MailId.parse(row.getString(0))));
-    }
-    return known;
   }
 }

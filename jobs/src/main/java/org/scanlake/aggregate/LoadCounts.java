@@ -2,11 +2,13 @@ package org.scanlake.aggregate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToLongFunction;
-import org.scanlake.measured.MailId;
+import java.util.Map;
+import java.util.Optional;
+import org.scanlake.lake.Lake;
 import org.scanlake.measured.MailKey;
+import org.scanlake.measured.MailRows;
 import org.scanlake.measured.SplitCounts;
 import org.scanlake.measured.TaskReport;
 import org.scanlake.source.Reading;
@@ -18,34 +20,39 @@ final class LoadCounts {
   private boolean quarantines;
 
   /**
-   * @param seen mails that the lake has; those of the load are added
+   * @param known mails that the lake has; those of the load are added
    */
-  LoadCounts(List<Reading> readings, List<TaskReport> reports, Set<MailId> seen) {
+  LoadCounts(List<Reading> readings, List<TaskReport> reports, KnownMails known) {
     archives = readings.stream().map(ArchiveCounts::new).toList();
     for (TaskReport report : reports) {
       for (SplitCounts split : report.splits()) {
         archives.get(split.reading()).add(split);
         quarantines |= split.hasQuarantine();
       }
-      duplicates.add(findDuplicates(report, seen));
+      duplicates.add(findDuplicates(report, known));
     }
     archives.forEach(ArchiveCounts::check);
   }
 
-  private BitSet findDuplicates(TaskReport report, Set<MailId> seen) {
+  private BitSet findDuplicates(TaskReport report, KnownMails known) {
     BitSet found = new BitSet();
     int place = 0;
     for (MailKey mail : report.alertMails()) {
-      ArchiveCounts archive = archives.get(mail.reading());
-      if (seen.add(mail.id())) {
-        archive.addNew(mail);
-      } else {
-        archive.addDuplicate();
-        found.set(place);
-      }
+      found.set(place, !isWritten(mail, known));
       place++;
     }
     return found;
+  }
+
+  private boolean isWritten(MailKey mail, KnownMails known) {
+    ArchiveCounts archive = archives.get(mail.reading());
+    if (known.add(mail)) {
+      archive.addNew(mail);
+      return true;
+    }
+    Optional<MailRows> worse = known.takeWorse(mail);
+    worse.ifPresentOrElse(before -> archive.addReplacement(mail, before), archive::addDuplicate);
+    return worse.isPresent();
   }
 
   /** One for each reading. */
@@ -53,7 +60,7 @@ final class LoadCounts {
     return archives;
   }
 
-  /** For each task, places of duplicates among its alert mails. */
+  /** For each task, places among its alert mails of the duplicates that are not written. */
   List<BitSet> duplicates() {
     return duplicates;
   }
@@ -62,7 +69,20 @@ final class LoadCounts {
     return quarantines;
   }
 
-  long sum(ToLongFunction<ArchiveCounts> count) {
-    return archives.stream().mapToLong(count).sum();
+  /** What is written of the mails. */
+  MailRows written() {
+    return archives.stream().map(ArchiveCounts::written).reduce(MailRows.NONE, MailRows::plus);
+  }
+
+  /** Whether no alert is new or reads better, and the same is in quarantine as before. */
+  boolean readAsBefore(Lake lake) {
+    Map<String, Map<String, Long>> reasons = new HashMap<>();
+    for (ArchiveCounts archive : archives) {
+      reasons.put(archive.reading().archive().path(), archive.reasons());
+    }
+    Map<String, Map<String, Long>> before = CurrentQuarantine.reasonsByArchive(lake);
+    reasons.keySet().forEach(path -> before.putIfAbsent(path, Map.of()));
+    before.keySet().retainAll(reasons.keySet());
+    return written().equals(MailRows.NONE) && reasons.equals(before);
   }
 }

@@ -8,10 +8,23 @@ import java.util.List;
  * @param runId its number; when nothing had changed, that of the last load
  * @param archives those read, each with what became of its mails
  * @param unchanged how many archives were not read because they are in the ledger as they are
+ * @param gone archives that were to be read again and are not there any more
  */
-public record LoadReport(int runId, List<ArchiveCounts> archives, int unchanged) {
+public record LoadReport(
+    int runId, List<ArchiveCounts> archives, int unchanged, List<String> gone) {
   public LoadReport {
     archives = List.copyOf(archives);
+    gone = List.copyOf(gone);
+  }
+
+  /** Of a load that wrote nothing. */
+  static LoadReport ofNothing(int lastRun, int unchanged) {
+    return new LoadReport(lastRun, List.of(), unchanged, List.of());
+  }
+
+  /** The same of a load to which archives were missing. */
+  LoadReport without(List<String> missing) {
+    return new LoadReport(runId, archives, unchanged, missing);
   }
 
   /** Mails read. */
@@ -19,13 +32,18 @@ public record LoadReport(int runId, List<ArchiveCounts> archives, int unchanged)
     return archives.stream().mapToLong(ArchiveCounts::mails).sum();
   }
 
-  /** Alerts added. */
+  /** Alerts that the lake has more; less where replaced mails gave more than they do now. */
   public long alerts() {
-    return archives.stream().mapToLong(ArchiveCounts::alerts).sum();
+    return archives.stream().mapToLong(archive -> archive.gain().alerts()).sum();
   }
 
-  /** Flow rows added. */
+  /** Flow rows that the lake has more. */
   public long flows() {
-    return archives.stream().mapToLong(ArchiveCounts::flows).sum();
+    return archives.stream().mapToLong(archive -> archive.gain().flows()).sum();
+  }
+
+  /** Mails of the lake that were replaced because they read better now. */
+  public long replaced() {
+    return archives.stream().mapToLong(archive -> archive.replacedMails().size()).sum();
   }
 }

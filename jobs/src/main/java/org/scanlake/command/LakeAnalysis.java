@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.scanlake.aggregate.AnalyzeJob;
 import org.scanlake.aggregate.AnalyzeResult;
 import org.scanlake.aggregate.ArchiveCounts;
+import org.scanlake.aggregate.LoadReport;
 import org.scanlake.aggregate.LoadSettings;
 import org.scanlake.aggregate.LoadStep;
 import org.scanlake.conf.Configuration;
@@ -64,11 +65,21 @@ final class LakeAnalysis {
     if (result.load().unchanged() > 0) {
       err.println(result.load().unchanged() + " archives unchanged, not read again");
     }
+    printReplay(result.load());
     err.print(
         new SummaryNotes(configuration).text(result.summary(), LedgerTotals.of(lake), folder));
     printUnmatched(result.load().archives());
     err.flush();
     return ExitCode.DONE;
+  }
+
+  private void printReplay(LoadReport load) {
+    if (load.replaced() > 0) {
+      err.println(load.replaced() + " alert mails read better than before and were replaced");
+    }
+    for (String archive : load.gone()) {
+      err.println(TerminalText.shown(archive) + " is gone; what is in quarantine of it stays");
+    }
   }
 
   private AnalyzeResult analyze(Lake lake, Work work) throws IOException {

@@ -55,9 +55,10 @@ final class QuarantineCommand {
   @Command(
       name = "replay",
       description = {
-        "Reads again the archives that have mails in quarantine, changed or not; mails that can be"
-            + " used now become alerts. Then prints the overall summary.",
-        "Alerts that are in the lake stay as they are, with the rows of theirs in quarantine."
+        "Reads again the archives that have mails or rows in quarantine, changed or not. Mails that"
+            + " can be used now become alerts; alerts with bad rows or without flows are replaced"
+            + " when their mails give more flows or fewer bad rows now. Then prints the overall"
+            + " summary."
       },
       footer = {
         "%nExamples:",

@@ -1,7 +1,6 @@
 package org.scanlake.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 
 import io.delta.tables.DeltaTable;
 import java.io.FileNotFoundException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -40,7 +38,7 @@ public final class Lake {
   private final SparkSession spark;
   private final Path root;
   private final FileSystem files;
-  private OptionalInt lastRun = OptionalInt.empty();
+  private Optional<FinishedRuns> finished = Optional.empty();
   private Optional<LoadClaim> claim = Optional.empty();
 
   /**
@@ -85,10 +83,17 @@ public final class Lake {
     if (!has(table)) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    Dataset<Row> rows = stored(table);
-    return table.isLoaded() && !table.equals(Ledger.TABLE)
-        ? rows.where(col(LakeTable.RUN_ID).leq(lastRun()))
-        : rows;
+    if (!table.isLoaded()) {
+      return stored(table);
+    }
+    Dataset<Row> counted = ofFinishedRuns(table);
+    return finished().haveReplaced() && Replacements.concern(table)
+        ? Replacements.leftOut(counted, ofFinishedRuns(Ledger.TABLE))
+        : counted;
+  }
+
+  private Dataset<Row> ofFinishedRuns(LakeTable table) {
+    return stored(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
   }
 
   private Dataset<Row> stored(LakeTable table) {
@@ -97,15 +102,15 @@ public final class Lake {
 
   /** The number of the last finished load; 0 before the first. */
   public int lastRun() {
-    if (lastRun.isEmpty()) {
-      lastRun = OptionalInt.of(exists() ? largestRun() : 0);
-    }
-    return lastRun.getAsInt();
+    return finished().last();
   }
 
-  private int largestRun() {
-    Row largest = read(Ledger.TABLE).agg(max(LakeTable.RUN_ID)).head();
-    return largest.isNullAt(0) ? 0 : largest.getInt(0);
+  private FinishedRuns finished() {
+    FinishedRuns runs =
+        finished.orElseGet(
+            () -> exists() ? FinishedRuns.of(stored(Ledger.TABLE)) : FinishedRuns.NONE);
+    finished = Optional.of(runs);
+    return runs;
   }
 
   /**
@@ -121,8 +126,9 @@ public final class Lake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    FinishedRuns before = finished();
     append(Ledger.TABLE, ledger);
-    lastRun = OptionalInt.of(runId);
+    finished = Optional.of(before.with(runId, ledger));
   }
 
   /**
@@ -160,8 +166,8 @@ public final class Lake {
    * Claims the lake for a load, makes its folder, and takes away what an unfinished load left. The
    * claim ends with {@link LoadClaim#release()} or with the process.
    *
-   * @throws LakeInUseException when a load of another live process of this machine runs, or one of
-   *     another machine ever began and did not finish
+   * @throws LakeInUseException when another load of a live process of this machine runs, or one of
+   *     another machine ever began and did not end
    */
   public LoadClaim claim() {
     try {
@@ -169,13 +175,21 @@ public final class Lake {
         files.mkdirs(root, OWNER_ONLY);
         files.setPermission(root, OWNER_ONLY);
       }
-      LoadClaim taken = LoadClaim.take(files, new Path(root, "_load"));
-      claim = Optional.of(taken);
-      lastRun = OptionalInt.empty();
-      removeUnfinished();
-      return taken;
+      return prepared(LoadClaim.take(files, new Path(root, "_load")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private LoadClaim prepared(LoadClaim taken) {
+    try {
+      claim = Optional.of(taken);
+      finished = Optional.empty();
+      removeUnfinished();
+      return taken;
+    } catch (RuntimeException e) {
+      taken.release();
+      throw e;
     }
   }
 

@@ -2,7 +2,7 @@ package org.scanlake.lake;
 
 import java.io.Serial;
 
-/** Another process loads into the same lake. */
+/** Another load runs into the same lake. */
 public final class LakeInUseException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,9 @@ import org.apache.spark.sql.types.StructType;
  * is written last: rows of other tables count only when their run is in here.
  *
  * <p>Per row, {@code mails = alert_mails + duplicates + not_alerts + quarantined} and {@code rows =
- * flows + repeated + bad_rows}; rows of duplicates are not counted.
+ * flows + repeated + bad_rows}. Alerts and rows are those that the lake has more by this reading,
+ * so that they add up to what the lake has: of duplicates none, of replaced mails the difference,
+ * which may be below 0.
  */
 public final class Ledger {
   /** Fully qualified path. */
@@ -34,6 +36,12 @@ public final class Ledger {
   /** Hexadecimal SHA-256 of the last 64 KiB of the file. */
   public static final String TAIL_HASH = "tail_hash";
 
+  /**
+   * Hexadecimal SHA-256 over the SHA-256s of the file's blocks of 8 MiB, from from_offset to size;
+   * of no bytes where nothing is read of the file.
+   */
+  public static final String CONTENT_HASH = "content_hash";
+
   public static final String LINES = "lines";
   public static final String MAILS = "mails";
 
@@ -45,6 +53,12 @@ public final class Ledger {
 
   /** Alert mails that the lake or this run had already. */
   public static final String DUPLICATES = "duplicates";
+
+  /**
+   * Those of the duplicates whose alerts this run wrote again because they read better: the first
+   * 32 hexadecimal digits of their identities. Their rows of earlier runs count no more.
+   */
+  public static final String REPLACED_MAILS = "replaced_mails";
 
   public static final String NOT_ALERTS = "not_alerts";
   public static final String QUARANTINED = "quarantined";
@@ -74,11 +88,13 @@ public final class Ledger {
               .add(MODIFIED, DataTypes.TimestampType)
               .add(HEAD_HASH, DataTypes.StringType)
               .add(TAIL_HASH, DataTypes.StringType)
+              .add(CONTENT_HASH, DataTypes.StringType)
               .add(LINES, DataTypes.LongType)
               .add(MAILS, DataTypes.LongType)
               .add(ALERT_MAILS, DataTypes.LongType)
               .add(ALERTS, DataTypes.LongType)
               .add(DUPLICATES, DataTypes.LongType)
+              .add(REPLACED_MAILS, DataTypes.createArrayType(DataTypes.StringType))
               .add(NOT_ALERTS, DataTypes.LongType)
               .add(QUARANTINED, DataTypes.LongType)
               .add(ROWS, DataTypes.LongType)

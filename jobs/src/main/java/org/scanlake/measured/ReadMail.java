@@ -1,6 +1,7 @@
 package org.scanlake.measured;
 
 import java.io.Serializable;
+import org.scanlake.alert.Reason;
 import org.scanlake.source.SplitEnd;
 
 /**
@@ -50,8 +51,12 @@ sealed interface ReadMail extends Serializable {
    */
   record Other(int reading, long length, String subject) implements ReadMail {}
 
-  /** A mail that cannot be used, or a piece of an archive that is no mail. */
-  record Unreadable(int reading, long length, boolean isMail, byte[] quarantine)
+  /**
+   * A mail that cannot be used, or a piece of an archive that is no mail.
+   *
+   * @param quarantine what {@link QuarantineBytes} wrote of it
+   */
+  record Unreadable(int reading, long length, boolean isMail, Reason reason, byte[] quarantine)
       implements ReadMail {}
 
   /** A split is read. */

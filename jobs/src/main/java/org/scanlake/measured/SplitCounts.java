@@ -22,6 +22,7 @@ public final class SplitCounts implements Serializable {
   private boolean quarantines;
   private SplitEnd end = new SplitEnd(0, 0, 0, 0, false);
   private final TreeMap<String, Long> subjects = new TreeMap<>();
+  private final TreeMap<String, Long> reasons = new TreeMap<>();
 
   void add(ReadMail mail) {
     if (mail instanceof ReadMail.Alert alert) {
@@ -37,6 +38,7 @@ public final class SplitCounts implements Serializable {
     } else if (mail instanceof ReadMail.Unreadable bad) {
       mails += bad.isMail() ? 1 : 0;
       unreadable += bad.isMail() ? 1 : 0;
+      reasons.merge(bad.reason().name(), 1L, Long::sum);
       bytes += bad.length();
       quarantines = true;
     } else if (mail instanceof ReadMail.End last) {
@@ -92,5 +94,10 @@ public final class SplitCounts implements Serializable {
   /** Masked subjects of mails of no alert kind, and how often each came. */
   public Map<String, Long> subjects() {
     return subjects;
+  }
+
+  /** Why mails and pieces went to quarantine whole, and how often each reason came. */
+  public Map<String, Long> reasons() {
+    return reasons;
   }
 }

@@ -124,7 +124,7 @@ final class SplitReader implements Iterator<ReadMail> {
   private ReadMail unreadable(int number, RawMail mail, Reason reason, String text) {
     quarantine.clear();
     quarantine.put(mail.offset(), mail.length(), reason, text);
-    return new ReadMail.Unreadable(number, mail.length(), true, quarantine.toBytes());
+    return new ReadMail.Unreadable(number, mail.length(), true, reason, quarantine.toBytes());
   }
 
   private void addEnd(Split split, SplitEnd end) {
@@ -143,6 +143,6 @@ final class SplitReader implements Iterator<ReadMail> {
   private void addPiece(Split split, long offset, long length, Reason reason) {
     quarantine.clear();
     quarantine.put(offset, length, reason, "");
-    ready.add(new ReadMail.Unreadable(split.reading(), 0, false, quarantine.toBytes()));
+    ready.add(new ReadMail.Unreadable(split.reading(), 0, false, reason, quarantine.toBytes()));
   }
 }

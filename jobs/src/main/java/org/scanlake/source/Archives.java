@@ -50,6 +50,24 @@ public final class Archives {
     return List.copyOf(byPath.values());
   }
 
+  /**
+   * Takes away the files that are not there any more.
+   *
+   * @param paths fully qualified
+   * @return those taken away
+   */
+  public List<String> removeMissing(List<String> paths) throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (String name : paths) {
+      org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(name);
+      if (!path.getFileSystem(hadoop).exists(path)) {
+        missing.add(name);
+      }
+    }
+    paths.removeAll(missing);
+    return missing;
+  }
+
   private boolean isLocal(String argument) throws IOException {
     if (argument.startsWith("file:")) {
       return true;

@@ -2,9 +2,6 @@ package org.scanlake.source;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -19,7 +16,8 @@ public record Fingerprint(String head, String tail) implements Serializable {
   private static final int SAMPLE = 64 << 10;
 
   /** That of nothing: an empty file, or one that is never read. */
-  static final Fingerprint NOTHING = new Fingerprint(sha256(new byte[0]), sha256(new byte[0]));
+  static final Fingerprint NOTHING =
+      new Fingerprint(Sha256.hex(new byte[0]), Sha256.hex(new byte[0]));
 
   /** The fingerprint of the first {@code size} bytes of a file. */
   static Fingerprint of(Configuration hadoop, String path, long size) throws IOException {
@@ -28,17 +26,9 @@ public record Fingerprint(String head, String tail) implements Serializable {
     byte[] sample = new byte[length];
     try (FSDataInputStream in = file.getFileSystem(hadoop).open(file)) {
       in.readFully(0, sample);
-      String head = sha256(sample);
+      String head = Sha256.hex(sample);
       in.readFully(size - length, sample);
-      return new Fingerprint(head, sha256(sample));
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      return new Fingerprint(head, Sha256.hex(sample));
     }
   }
 }

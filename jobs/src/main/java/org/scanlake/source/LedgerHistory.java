@@ -36,7 +36,8 @@ public final class LedgerHistory {
                       Ledger.MODIFIED,
                       Ledger.HEAD_HASH,
                       Ledger.TAIL_HASH,
-                      Ledger.LINES)
+                      Ledger.LINES,
+                      Ledger.CONTENT_HASH)
                   .collectAsList());
       rows.sort(Comparator.comparing((Row row) -> row.getInt(0)));
       rows.forEach(history::add);
@@ -46,16 +47,19 @@ public final class LedgerHistory {
 
   /** What was added to an archive continues its last reading; anything else replaces it. */
   private void add(Row row) {
-    String path = row.getString(1);
-    LastReading before = byPath.get(path);
-    long linesBefore = row.getLong(2) > 0 && before != null ? before.lines() : 0;
-    byPath.put(
-        path,
-        new LastReading(
-            row.getLong(3),
-            row.getTimestamp(4).getTime(),
-            new Fingerprint(row.getString(5), row.getString(6)),
-            row.getLong(7) + linesBefore));
+    LastReading now = reading(row);
+    byPath.merge(
+        row.getString(1), now, (before, added) -> row.getLong(2) > 0 ? before.with(added) : added);
+  }
+
+  private static LastReading reading(Row row) {
+    long size = row.getLong(3);
+    return new LastReading(
+        size,
+        row.getTimestamp(4).getTime(),
+        new Fingerprint(row.getString(5), row.getString(6)),
+        row.getLong(7),
+        List.of(new LastReading.Part(row.getLong(2), size, row.getString(8))));
   }
 
   /** The history as if these archives had never been read. */

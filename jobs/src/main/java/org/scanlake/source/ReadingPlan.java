@@ -3,6 +3,7 @@ package org.scanlake.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,36 +14,51 @@ import org.scanlake.archive.ParseLimits;
 import org.scanlake.archive.UnreadableArchiveException;
 
 /**
- * What has to be read of archives, given what was read of them before: nothing of an unchanged one;
- * of a plain mbox that grew, what was added; else the whole.
+ * What has to be read of archives, given what was read of them before: nothing of one with the same
+ * content; of a plain mbox that grew, what was added; else the whole.
  */
 public final class ReadingPlan {
   private final Configuration hadoop;
   private final Map<String, LastReading> before;
   private final ParseLimits limits;
+  private final ContentHashes hashes;
 
-  public ReadingPlan(Configuration hadoop, LedgerHistory history, ParseLimits limits) {
+  public ReadingPlan(
+      Configuration hadoop, LedgerHistory history, ParseLimits limits, BlockHashes hashes) {
     this.hadoop = hadoop;
     this.before = history.lastReadings();
     this.limits = limits;
+    this.hashes = new ContentHashes(hashes);
   }
 
   /** The readings to do, in the order of the archives. */
   public List<Reading> of(List<Archive> archives) {
-    return archives.parallelStream().map(this::reading).flatMap(Optional::stream).toList();
+    List<Candidate> candidates =
+        archives.parallelStream().map(this::candidate).flatMap(Optional::stream).toList();
+    List<Candidate> changed = new TouchedArchives(hashes).leftOut(candidates);
+    // Before anything is read: an archive that changes under a load has another hash next time.
+    List<String> contents = hashes.of(changed.stream().map(Candidate::range).toList());
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      readings.add(changed.get(i).with(contents.get(i)));
+    }
+    return readings;
   }
 
-  private Optional<Reading> reading(Archive archive) {
+  private Optional<Candidate> candidate(Archive archive) {
     try {
       Fingerprint now = fingerprint(archive);
       LastReading last = before.get(archive.path());
       if (last == null) {
-        return Optional.of(new Reading(archive, 0, now));
+        return Optional.of(new Candidate(archive, 0, now, Optional.empty()));
       }
-      if (isUnchanged(archive, now, last)) {
+      boolean looksSame = archive.size() == last.size() && now.equals(last.fingerprint());
+      if (looksSame && archive.modifiedMillis() == last.modifiedMillis()) {
         return Optional.empty();
       }
-      return Optional.of(new Reading(archive, hasGrown(archive, last) ? last.size() : 0, now));
+      long from = hasGrown(archive, last) ? last.size() : 0;
+      return Optional.of(
+          new Candidate(archive, from, now, Optional.of(last).filter(it -> looksSame)));
     } catch (IOException e) {
       throw new UncheckedIOException(UnreadableArchiveException.of(archive.path(), e));
     }
@@ -53,12 +69,6 @@ public final class ReadingPlan {
     return archive.kind() == ArchiveKind.OTHER || archive.size() == 0
         ? Fingerprint.NOTHING
         : Fingerprint.of(hadoop, archive.path(), archive.size());
-  }
-
-  private static boolean isUnchanged(Archive archive, Fingerprint now, LastReading last) {
-    return archive.size() == last.size()
-        && archive.modifiedMillis() == last.modifiedMillis()
-        && now.equals(last.fingerprint());
   }
 
   private boolean hasGrown(Archive archive, LastReading last) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,6 +94,19 @@ final class LoadFixture {
       throws IOException {
     List<String> names = Arrays.stream(archives).map(Path::toString).toList();
     return new AnalyzeJob(lake, configuration, settings, done).run(names);
+  }
+
+  AnalyzeResult replay(Lake lake, Configuration other, Consumer<LoadStep> done) throws IOException {
+    return new AnalyzeJob(lake, other, LoadSettings.of("test", "0"), done).replay();
+  }
+
+  /** The configuration with other alert kinds. */
+  Configuration withKinds(UnaryOperator<String> change) throws IOException {
+    Path changed = Files.createTempDirectory(folder, "kinds");
+    FileUtils.copyDirectory(folder.resolve("configured.mbox.conf").toFile(), changed.toFile());
+    String kinds = Files.readString(SHIPPED.resolve("alert-kinds.yaml"));
+    Files.writeString(changed.resolve("alert-kinds.yaml"), change.apply(kinds));
+    return Configuration.load(SHIPPED, Optional.of(changed));
   }
 
   /** By table, its rows as sorted text, without what every load has of its own. */

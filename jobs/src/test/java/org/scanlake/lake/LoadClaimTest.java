@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LoadClaimTest {
   private static final long NO_PROCESS = 999_999_999;
+  private static final Claimant OTHER_HOST =
+      new Claimant("other.example.org", NO_PROCESS, 1_000, 1);
 
   @TempDir private java.nio.file.Path folder;
 
@@ -28,14 +32,79 @@ class LoadClaimTest {
 
   @Test
   void deadProcessOfThisHostLeavesItsClaim() throws IOException {
-    write(InetAddress.getLocalHost().getHostName() + " " + NO_PROCESS + " \n");
+    write(new Claimant(thisHost(), NO_PROCESS, 1_000, 1));
     LoadClaim claim = take();
     assertThatCode(claim::check).doesNotThrowAnyException();
+    claim.release();
+  }
+
+  @Test
+  void processWithTheNumberOfADeadOneIsNotTakenForIt() throws IOException {
+    ProcessHandle parent = parent();
+    write(new Claimant(thisHost(), parent.pid(), started(parent) - 120_000, 1));
+    LoadClaim claim = take();
+    assertThatCode(claim::check).doesNotThrowAnyException();
+    claim.release();
+  }
+
+  @Test
+  void liveProcessIsRefusedThoughTheClockWasSetALittle() throws IOException {
+    ProcessHandle parent = parent();
+    for (long startedMillis :
+        new long[] {started(parent), started(parent) + 1_000, Claimant.UNKNOWN}) {
+      write(new Claimant(thisHost(), parent.pid(), startedMillis, 1));
+      assertThatThrownBy(this::take)
+          .isInstanceOf(LakeInUseException.class)
+          .hasMessageMatching(
+              "Cannot load into .*: process "
+                  + parent.pid()
+                  + " does; wait for it, or remove .*/_load if that process is something else");
+    }
+  }
+
+  @Test
+  void secondLoadOfTheSameProcessIsRefusedWhileTheFirstRuns() throws IOException {
+    LoadClaim first = take();
+    assertThatThrownBy(this::take)
+        .isInstanceOf(LakeInUseException.class)
+        .hasMessageMatching("Cannot load into .*: this process does already; wait for it");
+    assertThatCode(first::check).doesNotThrowAnyException();
+    first.release();
+    take().release();
+  }
+
+  @Test
+  void oneProcessIsOneUnderEveryNameOfTheFolder() throws IOException {
+    LoadClaim first = take();
+    java.nio.file.Path link =
+        Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+    assertThatThrownBy(() -> take(link)).isInstanceOf(LakeInUseException.class);
+    Files.delete(link);
+    first.release();
+  }
+
+  @Test
+  void claimLeftByAnEndedLoadOfTheSameProcessIsTakenOver() throws IOException {
+    LoadClaim first = take();
+    byte[] left = Files.readAllBytes(folder.resolve("_load"));
+    first.release();
+    write(new String(left, StandardCharsets.UTF_8));
+    LoadClaim second = take();
+    assertThatCode(second::check).doesNotThrowAnyException();
+    second.release();
+  }
+
+  @Test
+  void claimThatAnotherLoadTookOverIsNotRemoved() throws IOException {
+    LoadClaim claim = take();
+    write(OTHER_HOST);
+    claim.release();
+    assertThat(folder.resolve("_load")).exists();
   }
 
   @Test
   void claimOfAnotherHostIsRefusedWithWhatToRemove() throws IOException {
-    write("other.example.org " + NO_PROCESS + " \n");
+    write(OTHER_HOST);
     assertThatThrownBy(this::take)
         .isInstanceOf(LakeInUseException.class)
         .hasMessageMatching(
@@ -45,22 +114,46 @@ class LoadClaimTest {
 
   @Test
   void claimThatCannotBeReadIsRefused() throws IOException {
-    write("");
-    assertThatThrownBy(this::take).hasMessageContaining("if none is running, remove ");
+    for (String unknown : List.of("", "host 1 \n", "host 1 x 1\n")) {
+      write(unknown);
+      assertThatThrownBy(this::take).hasMessageContaining("if none is running, remove ");
+    }
   }
 
   @Test
   void claimThatAnotherLoadTookOverIsNoticed() throws IOException {
     LoadClaim claim = take();
-    write("other.example.org 1 \n");
+    write(OTHER_HOST);
     assertThatThrownBy(claim::check)
         .isInstanceOf(LakeInUseException.class)
         .hasMessageContaining("another load began in the meantime");
+    claim.release();
   }
 
   private LoadClaim take() throws IOException {
-    Path file = new Path(folder.resolve("_load").toUri());
+    return take(folder);
+  }
+
+  private static LoadClaim take(java.nio.file.Path lake) throws IOException {
+    Path file = new Path(lake.resolve("_load").toUri());
     return LoadClaim.take(FileSystem.getLocal(new Configuration()), file);
+  }
+
+  private static String thisHost() throws IOException {
+    return InetAddress.getLocalHost().getHostName();
+  }
+
+  /** A process that runs and is not this one: that of the build. */
+  private static ProcessHandle parent() {
+    return ProcessHandle.current().parent().orElseThrow();
+  }
+
+  private static long started(ProcessHandle process) {
+    return process.info().startInstant().orElseThrow().toEpochMilli();
+  }
+
+  private void write(Claimant claimant) throws IOException {
+    write(claimant.text());
   }
 
   private void write(String claim) throws IOException {

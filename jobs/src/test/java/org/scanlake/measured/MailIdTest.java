@@ -13,4 +13,9 @@ class MailIdTest {
     assertThat(MailId.parse(HEX)).isEqualTo(expected);
     assertThat(MailId.parse(HEX + "ff".repeat(16))).isEqualTo(expected);
   }
+
+  @Test
+  void hexGivesTheFirst32Digits() {
+    assertThat(MailId.parse(HEX + "ff".repeat(16)).hex()).isEqualTo(HEX);
+  }
 }

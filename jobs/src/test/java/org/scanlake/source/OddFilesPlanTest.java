@@ -14,6 +14,8 @@ import org.scanlake.archive.Compression;
 import org.scanlake.archive.ParseLimits;
 
 class OddFilesPlanTest {
+  private static final long MODIFIED = 1_160_222_400_000L;
+
   @TempDir private Path folder;
 
   @Test
@@ -34,11 +36,26 @@ class OddFilesPlanTest {
 
   private Archive archive(String name, ArchiveKind kind, long size) {
     String path = folder.resolve(name).toUri().toString();
-    return new Archive(path, kind, Compression.NONE, size, 0);
+    return new Archive(path, kind, Compression.NONE, size, MODIFIED);
+  }
+
+  @Test
+  void whatIsNoMailIsNotPlannedAgainForAnotherTime() {
+    Archive absent = archive("absent", ArchiveKind.OTHER, 5);
+    Reading first = plan(absent).get(0);
+    LedgerHistory history = Histories.of(List.of(first));
+    Archive touched =
+        new Archive(absent.path(), ArchiveKind.OTHER, Compression.NONE, 5, MODIFIED + 1);
+    assertThat(plan(touched, history)).isEmpty();
   }
 
   private static List<Reading> plan(Archive archive) {
-    return new ReadingPlan(new Configuration(), LedgerHistory.none(), ParseLimits.DEFAULT)
+    return plan(archive, LedgerHistory.none());
+  }
+
+  private static List<Reading> plan(Archive archive, LedgerHistory history) {
+    Configuration hadoop = new Configuration();
+    return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, BlockHashes.inThreads(hadoop))
         .of(List.of(archive));
   }
 }

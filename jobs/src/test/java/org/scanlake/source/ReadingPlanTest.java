@@ -18,19 +18,22 @@ import org.scanlake.archive.ParseLimits;
 class ReadingPlanTest {
   private static final String MAIL =
       "From a@example.org Sat Oct  7 12:00:00 2006\nSubject: x\n\nText\n\n";
+
+  /** Longer than the samples at both ends that a fingerprint takes. */
+  private static final String LONG_MAIL =
+      MAIL + "Head\n".repeat(20_000) + "Middle\n" + "Tail\n".repeat(20_000) + "\n";
+
   private static final long MODIFIED = 1_160_222_400_000L;
 
   @TempDir private Path folder;
   private Path file;
-  private LastReading last;
+  private Reading last;
 
   @BeforeEach
   void readOnce() throws IOException {
     file = folder.resolve("a.mbox");
-    Archive archive = archive(MAIL, MODIFIED);
-    Reading reading = plan(archive, List.of()).get(0);
-    assertThat(reading.from()).isZero();
-    last = new LastReading(archive.size(), MODIFIED, reading.fingerprint(), 5);
+    last = plan(archive(MAIL, MODIFIED), List.of()).get(0);
+    assertThat(last.from()).isZero();
   }
 
   @Test
@@ -47,35 +50,82 @@ class ReadingPlanTest {
 
   @Test
   void textAddedToTheLastMailMeansTheWhole() throws IOException {
-    assertThat(plan(archive(MAIL + "More text\n", MODIFIED + 1), List.of(last)))
-        .singleElement()
-        .satisfies(reading -> assertThat(reading.from()).isZero());
+    assertWhole(plan(archive(MAIL + "More text\n", MODIFIED + 1), List.of(last)));
   }
 
   @Test
   void otherBeginningMeansTheWhole() throws IOException {
     String other = MAIL.replace("Text", "Test");
-    assertThat(plan(archive(other + MAIL, MODIFIED + 1), List.of(last)))
-        .singleElement()
-        .satisfies(reading -> assertThat(reading.from()).isZero());
+    assertWhole(plan(archive(other + MAIL, MODIFIED + 1), List.of(last)));
   }
 
   @Test
-  void otherTimeMeansTheWhole() throws IOException {
-    assertThat(plan(archive(MAIL, MODIFIED + 1), List.of(last)))
-        .singleElement()
-        .satisfies(reading -> assertThat(reading.from()).isZero());
+  void lostEndMeansTheWhole() throws IOException {
+    assertWhole(plan(archive(MAIL.substring(0, MAIL.length() - 1), MODIFIED + 1), List.of(last)));
+  }
+
+  @Test
+  void otherTimeAloneMeansNothing() throws IOException {
+    assertThat(plan(archive(MAIL, MODIFIED + 1), List.of(last))).isEmpty();
+  }
+
+  @Test
+  void otherByteBetweenTheSamplesMeansTheWhole() throws IOException {
+    Reading first = plan(archive(LONG_MAIL, MODIFIED), List.of()).get(0);
+    String changed = LONG_MAIL.replace("Middle", "Muddle");
+    List<Reading> readings = plan(archive(changed, MODIFIED + 1), List.of(first));
+    assertWhole(readings);
+    assertThat(readings.get(0).fingerprint()).isEqualTo(first.fingerprint());
+    assertThat(readings.get(0).contentHash()).isNotEqualTo(first.contentHash());
+  }
+
+  @Test
+  void otherTimeMeansNothingToAnArchiveThatHadGrown() throws IOException {
+    Reading first = plan(archive(LONG_MAIL, MODIFIED), List.of()).get(0);
+    String grown = LONG_MAIL + LONG_MAIL;
+    Reading second = plan(archive(grown, MODIFIED + 1), List.of(first)).get(0);
+    assertThat(second.from()).isEqualTo(LONG_MAIL.length());
+    assertThat(plan(archive(grown, MODIFIED + 2), List.of(first, second))).isEmpty();
+    for (int at : new int[] {grown.indexOf("Middle"), grown.lastIndexOf("Middle")}) {
+      String changed = grown.substring(0, at) + "m" + grown.substring(at + 1);
+      assertWhole(plan(archive(changed, MODIFIED + 2), List.of(first, second)));
+    }
+  }
+
+  @Test
+  void manyArchivesKeepTheirOrderAndTheirHashes() throws IOException {
+    Archive first = archive(MAIL, MODIFIED + 1);
+    Path other = folder.resolve("b.mbox");
+    Files.writeString(other, LONG_MAIL, StandardCharsets.US_ASCII);
+    Archive second = archive(other, LONG_MAIL.length(), MODIFIED);
+    assertThat(plan(List.of(first, second), List.of(last)))
+        .isEqualTo(plan(second, List.of()))
+        .hasSize(1);
+    assertThat(plan(List.of(first, second), List.of()))
+        .extracting(Reading::contentHash)
+        .containsExactly(last.contentHash(), plan(second, List.of()).get(0).contentHash());
+  }
+
+  private static void assertWhole(List<Reading> readings) {
+    assertThat(readings).singleElement().satisfies(reading -> assertThat(reading.from()).isZero());
   }
 
   private Archive archive(String content, long modified) throws IOException {
     Files.writeString(file, content, StandardCharsets.US_ASCII);
-    return new Archive(
-        file.toUri().toString(), ArchiveKind.MBOX, Compression.NONE, content.length(), modified);
+    return archive(file, content.length(), modified);
   }
 
-  private static List<Reading> plan(Archive archive, List<LastReading> before) {
-    LedgerHistory history = LedgerHistory.none();
-    before.forEach(reading -> history.lastReadings().put(archive.path(), reading));
-    return new ReadingPlan(new Configuration(), history, ParseLimits.DEFAULT).of(List.of(archive));
+  private static Archive archive(Path file, long size, long modified) {
+    return new Archive(file.toUri().toString(), ArchiveKind.MBOX, Compression.NONE, size, modified);
+  }
+
+  private static List<Reading> plan(Archive archive, List<Reading> before) {
+    return plan(List.of(archive), before);
+  }
+
+  private static List<Reading> plan(List<Archive> archives, List<Reading> before) {
+    Configuration hadoop = new Configuration();
+    BlockHashes hashes = BlockHashes.inThreads(hadoop);
+    return new ReadingPlan(hadoop, Histories.of(before), ParseLimits.DEFAULT, hashes).of(archives);
   }
 }

@@ -1,0 +1,72 @@
+package org.scanlake.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.scanlake.SparkAssert;
+import org.scanlake.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class ContentHashesTest {
+  private static final int SIZE = 2 * ContentHashes.BLOCK + 1_000;
+
+  @TempDir private Path folder;
+  private final byte[] bytes = new byte[SIZE];
+  private FileRange whole = new FileRange("", 0, 0);
+
+  @BeforeEach
+  void write() throws IOException {
+    new Random(7).nextBytes(bytes);
+    Path file = Files.write(folder.resolve("a.mbox"), bytes);
+    whole = new FileRange(file.toUri().toString(), 0, SIZE);
+  }
+
+  @Test
+  void hashIsThatOfTheHashesOfBlocksCountedFromTheFirstByte() {
+    int from = 500;
+    MessageDigest content = Sha256.digest();
+    for (int at = from; at < SIZE; at += ContentHashes.BLOCK) {
+      int end = Math.min(at + ContentHashes.BLOCK, SIZE);
+      content.update(Sha256.digest().digest(Arrays.copyOfRange(bytes, at, end)));
+    }
+    assertThat(inThreads(new FileRange(whole.path(), from, SIZE)))
+        .containsExactly(Sha256.hex(content));
+  }
+
+  @Test
+  void nothingHasTheHashOfNothingAndIsNotOpened() {
+    assertThat(inThreads(new FileRange("file:/absent", 5, 5)))
+        .containsExactly("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
+  void tasksAndThreadsGiveTheSame(SparkAssert spark) {
+    List<FileRange> ranges = List.of(whole, new FileRange(whole.path(), 1, 1), whole);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.session().sparkContext());
+    assertThat(new ContentHashes(BlockHashes.inTasks(context)).of(ranges))
+        .isEqualTo(inThreads(ranges.toArray(FileRange[]::new)));
+  }
+
+  @Test
+  void fileThatBecameShorterIsNamed() throws IOException {
+    Files.write(folder.resolve("a.mbox"), new byte[10]);
+    assertThatThrownBy(() -> inThreads(whole)).hasStackTraceContaining("a.mbox");
+  }
+
+  private static List<String> inThreads(FileRange... ranges) {
+    return new ContentHashes(BlockHashes.inThreads(new Configuration())).of(List.of(ranges));
+  }
+}
