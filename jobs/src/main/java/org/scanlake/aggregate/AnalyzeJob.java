@@ -73,9 +73,13 @@ public final class AnalyzeJob {
   private AnalyzeResult run(Load load) throws IOException {
     Instant started = Instant.now();
     LoadClaim claim = lake.claim();
-    try {
-      LoadReport report = load.with(new LoadAlerts(lake, rules, settings.splitBytes(), done));
-      OverallSummary summary = derive(report, started);
+    try (LoadAlerts loading = new LoadAlerts(lake, rules, settings.splitBytes(), done)) {
+      LoadReport report = load.with(loading);
+      OverallSummary summary =
+          loading.allAlerts().isPresent()
+              ? derive(
+                  LabelledAlerts.of(loading.allAlerts().get(), rules).alerts(), report, started)
+              : derive(report, started);
       return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
     } finally {
       claim.release();

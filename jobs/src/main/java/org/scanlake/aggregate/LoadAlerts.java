@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
 import org.scanlake.lake.Lake;
+import org.scanlake.measured.MeasuredAlert;
 import org.scanlake.measured.MeasuredMails;
 import org.scanlake.measured.Rules;
 import org.scanlake.source.Archive;
@@ -20,13 +23,15 @@ import org.scanlake.source.ReadingPlan;
  * Loads mail archives: what is new in them goes into {@code alerts}, {@code alert_flows}, {@code
  * alert_metrics} and {@code quarantine}, then {@code ledger} says so. The lake must be claimed.
  */
-final class LoadAlerts {
+final class LoadAlerts implements AutoCloseable {
   private static final long FLOWS_A_FILE = 4_000_000;
 
   private final Lake lake;
   private final Rules rules;
   private final long splitBytes;
   private final Consumer<LoadStep> done;
+  private Optional<MeasuredMails> open = Optional.empty();
+  private Optional<JavaRDD<MeasuredAlert>> allAlerts = Optional.empty();
 
   LoadAlerts(Lake lake, Rules rules, long splitBytes, Consumer<LoadStep> done) {
     this.lake = lake;
@@ -47,10 +52,32 @@ final class LoadAlerts {
     if (readings.isEmpty()) {
       return LoadReport.ofNothing(lake.lastRun(), archives.size());
     }
-    try (MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes)) {
-      LoadCounts counts = count(mails, readings, KnownMails.of(lake));
-      return write(mails, counts, archives.size() - readings.size());
-    }
+    boolean isFirst = lake.lastRun() == 0;
+    MeasuredMails mails = read(readings);
+    LoadCounts counts = count(mails, readings, KnownMails.of(lake));
+    LoadReport report = write(mails, counts, archives.size() - readings.size());
+    allAlerts = isFirst ? Optional.of(mails.alerts(counts.duplicates())) : Optional.empty();
+    return report;
+  }
+
+  /**
+   * All alerts of the lake, when this load is the first that wrote any: then they need not come
+   * from the tables. To be used before this closes.
+   */
+  Optional<JavaRDD<MeasuredAlert>> allAlerts() {
+    return allAlerts;
+  }
+
+  private MeasuredMails read(List<Reading> readings) {
+    MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes);
+    open = Optional.of(mails);
+    return mails;
+  }
+
+  /** Frees what waits on disk. */
+  @Override
+  public void close() {
+    open.ifPresent(MeasuredMails::close);
   }
 
   /**
@@ -70,12 +97,11 @@ final class LoadAlerts {
     if (readings.isEmpty()) {
       return LoadReport.ofNothing(lake.lastRun(), 0).without(gone);
     }
-    try (MeasuredMails mails = MeasuredMails.of(lake, rules, readings, splitBytes)) {
-      LoadCounts counts = count(mails, readings, KnownMails.withFaulty(lake));
-      boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).isEmpty();
-      LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
-      return report.without(gone);
-    }
+    MeasuredMails mails = read(readings);
+    LoadCounts counts = count(mails, readings, KnownMails.withFaulty(lake));
+    boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).isEmpty();
+    LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
+    return report.without(gone);
   }
 
   private Archives archives() {

@@ -3,6 +3,7 @@ package org.scanlake.labelled;
 import java.io.Serial;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.scanlake.measured.MeasuredAlert;
 import org.scanlake.signature.MetricValue;
 
 /**
@@ -16,18 +17,22 @@ final class AlertFacts implements Serializable {
   private final long[] numerators;
   private final long[] denominators;
 
-  private AlertFacts(@Nullable AlertHead head, int metrics) {
+  private AlertFacts(@Nullable AlertHead head, long[] numerators, long[] denominators) {
     this.head = head;
-    this.numerators = new long[metrics];
-    this.denominators = new long[metrics];
+    this.numerators = numerators;
+    this.denominators = denominators;
   }
 
   static AlertFacts of(AlertHead head) {
-    return new AlertFacts(head, 0);
+    return new AlertFacts(head, new long[0], new long[0]);
+  }
+
+  static AlertFacts of(MeasuredAlert alert) {
+    return new AlertFacts(AlertHead.of(alert), alert.numerators(), alert.denominators());
   }
 
   static AlertFacts ofMetrics(int metrics) {
-    return new AlertFacts(null, metrics);
+    return new AlertFacts(null, new long[metrics], new long[metrics]);
   }
 
   void put(int metric, long numerator, long denominator) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.scanlake.lake.Alerts;
+import org.scanlake.measured.MeasuredAlert;
 
 /** The columns of {@code alerts} that matter to labels and lists. */
 record AlertHead(
@@ -41,6 +42,19 @@ record AlertHead(
         row.getString(6),
         row.getString(7),
         row.getInt(8));
+  }
+
+  static AlertHead of(MeasuredAlert alert) {
+    return new AlertHead(
+        alert.alertId(),
+        alert.messageId(),
+        alert.receivedMicros(),
+        alert.offsetSeconds(),
+        alert.epochDay(),
+        alert.source(),
+        alert.host(),
+        alert.cando(),
+        alert.flows());
   }
 
   /** The day on the writer's clock. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
+import org.scanlake.measured.MeasuredAlert;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.RulesHandle;
 import org.scanlake.measured.StoredMetrics;
@@ -45,6 +46,11 @@ public final class LabelledAlerts implements AutoCloseable {
   /** All alerts, with no other metrics than those in the lake. */
   public static LabelledAlerts stored(Lake lake, Rules rules) {
     return of(lake, rules, lit(true), StoredMetrics.of(lake, rules, lit(true)));
+  }
+
+  /** Alerts that were just read, which waits for no table. */
+  public static LabelledAlerts of(JavaRDD<MeasuredAlert> alerts, Rules rules) {
+    return new LabelledAlerts(alerts.map(AlertFacts::of), rules);
   }
 
   private static LabelledAlerts where(Lake lake, Rules rules, Column condition, Column metricsOf) {

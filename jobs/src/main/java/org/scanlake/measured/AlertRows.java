@@ -10,8 +10,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.scanlake.lake.Alerts;
 
 /** Rows of table {@code alerts}. */
-final class AlertRows implements RowsOfMail {
-  private final MetricColumns metrics;
+final class AlertRows implements RowsOfMail<InternalRow> {
+  private final MetricValues metrics;
   private final List<String> archives;
   private final SpecificInternalRow row = new SpecificInternalRow(Alerts.TABLE.schema());
 
@@ -19,7 +19,7 @@ final class AlertRows implements RowsOfMail {
    * @param archives path of each reading
    */
   AlertRows(Rules rules, int runId, List<String> archives) {
-    this.metrics = new MetricColumns(rules, runId);
+    this.metrics = new MetricValues(rules);
     this.archives = archives;
     row.setInt(0, runId);
   }

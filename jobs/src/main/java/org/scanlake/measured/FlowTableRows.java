@@ -7,7 +7,7 @@ import org.scanlake.parsed.ByteSource;
 import org.scanlake.parsed.FlowColumns;
 
 /** Rows of table {@code alert_flows}. */
-final class FlowTableRows implements RowsOfMail {
+final class FlowTableRows implements RowsOfMail<InternalRow> {
   private final FlowColumns columns;
 
   FlowTableRows(Rules rules, int runId) {

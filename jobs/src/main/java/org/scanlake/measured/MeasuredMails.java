@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
@@ -78,6 +79,13 @@ public final class MeasuredMails implements AutoCloseable {
     return withoutFlowRows.mapPartitions(rows -> List.of(TaskReport.of(rows)).iterator()).collect();
   }
 
+  /** The alerts of the mails, without those of duplicates; to be used before the mails close. */
+  public JavaRDD<MeasuredAlert> alerts(List<BitSet> duplicates) {
+    RulesHandle rules = handle;
+    LongAccumulator uncounted = lake.context().sc().longAccumulator();
+    return rows(withoutFlowRows, duplicates, () -> new AlertValues(rules.rules()), uncounted);
+  }
+
   /** Writes {@code alerts}; answers how many rows. */
   public long writeAlerts(int runId, List<BitSet> duplicates) {
     RulesHandle rules = handle;
@@ -128,18 +136,22 @@ public final class MeasuredMails implements AutoCloseable {
       JavaRDD<ReadMail> source,
       List<BitSet> duplicates,
       int files,
-      RowsFactory factory) {
-    Broadcast<List<BitSet>> known = lake.context().broadcast(duplicates);
+      RowsFactory<InternalRow> factory) {
     LongAccumulator written = lake.context().sc().longAccumulator();
-    lake.append(
-        table,
-        source
-            .mapPartitionsWithIndex(
-                (task, records) ->
-                    new NewRows(records, known.value().get(task), factory.create(), written),
-                false)
-            .coalesce(files));
+    lake.append(table, rows(source, duplicates, factory, written).coalesce(files));
     return written.sum();
+  }
+
+  private <T> JavaRDD<T> rows(
+      JavaRDD<ReadMail> source,
+      List<BitSet> duplicates,
+      RowsFactory<T> factory,
+      LongAccumulator written) {
+    Broadcast<List<BitSet>> known = lake.context().broadcast(duplicates);
+    return source.mapPartitionsWithIndex(
+        (task, records) ->
+            new NewRows<>(records, known.value().get(task), factory.create(), written),
+        false);
   }
 
   private int parallelism() {

@@ -43,23 +43,6 @@ final class MetricColumns {
     return row;
   }
 
-  /** Passes over all stored metrics of an alert. */
-  void skip(ByteSource source) {
-    for (int i = 0; i < ids.length; i++) {
-      if (rules.isStored(i)) {
-        skipLongs(source, 2);
-        skipLongs(source, 3 * source.takeInt());
-        skipLongs(source, source.takeInt());
-      }
-    }
-  }
-
-  private static void skipLongs(ByteSource source, int count) {
-    for (int i = 0; i < count; i++) {
-      source.takeLong();
-    }
-  }
-
   private InternalRow port(int protocol, int port, int flows) {
     String text = Protocols.name(protocol) + (port < 0 ? "" : "_" + port);
     return new GenericInternalRow(

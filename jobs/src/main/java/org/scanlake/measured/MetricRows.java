@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Rows of table {@code alert_metrics}. */
-final class MetricRows implements RowsOfMail {
+final class MetricRows implements RowsOfMail<InternalRow> {
   private final int[] stored;
   private final MetricColumns columns;
 

@@ -3,16 +3,19 @@ package org.scanlake.measured;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.LongAccumulator;
 
-/** The rows of a task's records, without those of duplicate alert mails. */
-final class NewRows implements Iterator<InternalRow> {
+/**
+ * The rows of a task's records, without those of duplicate alert mails.
+ *
+ * @param <T> a row
+ */
+final class NewRows<T> implements Iterator<T> {
   private final Iterator<ReadMail> records;
   private final BitSet duplicates;
-  private final RowsOfMail rows;
+  private final RowsOfMail<T> rows;
   private final LongAccumulator written;
-  private Iterator<InternalRow> current = Collections.emptyIterator();
+  private Iterator<T> current = Collections.emptyIterator();
   private int alertMails;
   private long count;
 
@@ -20,7 +23,8 @@ final class NewRows implements Iterator<InternalRow> {
    * @param duplicates places of duplicates among the task's alert mails
    * @param written told at the end how many rows there were
    */
-  NewRows(Iterator<ReadMail> records, BitSet duplicates, RowsOfMail rows, LongAccumulator written) {
+  NewRows(
+      Iterator<ReadMail> records, BitSet duplicates, RowsOfMail<T> rows, LongAccumulator written) {
     this.records = records;
     this.duplicates = duplicates;
     this.rows = rows;
@@ -45,7 +49,7 @@ final class NewRows implements Iterator<InternalRow> {
   }
 
   @Override
-  public InternalRow next() {
+  public T next() {
     count++;
     return current.next();
   }

@@ -10,7 +10,7 @@ import org.scanlake.lake.Quarantine;
 import org.scanlake.parsed.ByteSource;
 
 /** Rows of table {@code quarantine}. */
-final class QuarantineRows implements RowsOfMail {
+final class QuarantineRows implements RowsOfMail<InternalRow> {
   private final List<String> archives;
   private final SpecificInternalRow row = new SpecificInternalRow(Quarantine.TABLE.schema());
 

@@ -1,10 +1,13 @@
 package org.scanlake.measured;
 
 import java.util.Iterator;
-import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Turns a record of the reading into rows of one table. One instance a task. */
-interface RowsOfMail {
+/**
+ * Turns a record of the reading into rows of one table, or into alerts. One instance a task.
+ *
+ * @param <T> what it turns them into
+ */
+interface RowsOfMail<T> {
   /** The rows of a record; each is valid until the next one is asked for. */
-  Iterator<InternalRow> of(ReadMail mail);
+  Iterator<T> of(ReadMail mail);
 }
