@@ -15,6 +15,7 @@ import org.scanlake.aggregate.LoadStep;
 import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Lake;
 import org.scanlake.report.LedgerTotals;
+import org.scanlake.report.MailCounts;
 import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.TerminalText;
 import org.scanlake.report.UnmatchedSubjects;
@@ -66,8 +67,8 @@ final class LakeAnalysis {
       err.println(result.load().unchanged() + " archives unchanged, not read again");
     }
     printReplay(result.load());
-    err.print(
-        new SummaryNotes(configuration).text(result.summary(), LedgerTotals.of(lake), folder));
+    MailCounts counts = LedgerTotals.of(lake, result.lines());
+    err.print(new SummaryNotes(configuration).text(result.summary(), counts, folder));
     printUnmatched(result.load().archives());
     err.flush();
     return ExitCode.DONE;

@@ -67,7 +67,7 @@ public final class AlertFlows {
               .add(PURPOSE, DataTypes.StringType)
               .add(PART, DataTypes.IntegerType)
               .add(LINE, DataTypes.IntegerType),
-          2);
+          1);
 
   private AlertFlows() {}
 }

@@ -26,6 +26,11 @@ public final class LedgerTotals {
 
   /** Lines are those of the archives as they are; the rest counts every reading. */
   public static MailCounts of(Lake lake) {
+    return of(lake, LedgerHistory.read(lake).lines());
+  }
+
+  /** The same where the lines are known. */
+  public static MailCounts of(Lake lake, long lines) {
     Column[] sums =
         Stream.of(
                 Ledger.MAILS,
@@ -40,7 +45,7 @@ public final class LedgerTotals {
             .toArray(Column[]::new);
     Row row = lake.read(Ledger.TABLE).select(sums).head();
     return new MailCounts(
-        LedgerHistory.read(lake).lines(),
+        lines,
         row.getLong(0),
         row.getLong(1),
         row.getLong(2),
@@ -55,6 +60,9 @@ public final class LedgerTotals {
   /** What is in quarantine of archives, not of mails, as they were read last. */
   private static MailCounts.LeftOut leftOut(Lake lake) {
     Map<String, Long> counts = new HashMap<>();
+    if (!lake.has(Quarantine.TABLE)) {
+      return new MailCounts.LeftOut(0, 0, 0);
+    }
     CurrentQuarantine.of(lake)
         .where(col(Quarantine.REASON).isin(NOT_A_MAIL, TRUNCATED))
         .groupBy(col(Quarantine.REASON), col(Quarantine.MAIL_OFFSET).isNotNull())
