@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.MeasuredMails;
 import org.scanlake.measured.Rules;
@@ -41,7 +42,7 @@ final class LoadAlerts {
    * @throws IOException for an archive that cannot be read; it is named
    */
   LoadReport load(List<String> arguments) throws IOException {
-    List<Archive> archives = archives().list(arguments);
+    List<Archive> archives = outside(archives().list(arguments));
     List<Reading> readings = plan(LedgerHistory.read(lake)).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
@@ -76,6 +77,12 @@ final class LoadAlerts {
       LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
       return report.without(gone);
     }
+  }
+
+  /** Without the lake's own files, for the lake may lie in a folder of archives. */
+  private List<Archive> outside(List<Archive> archives) {
+    Predicate<String> isOwn = lake.ownFiles();
+    return archives.stream().filter(archive -> !isOwn.test(archive.path())).toList();
   }
 
   private Archives archives() {

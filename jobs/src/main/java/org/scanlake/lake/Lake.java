@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,6 +67,15 @@ public final class Lake {
   /** The fully qualified root folder. */
   public String root() {
     return root.toString();
+  }
+
+  /** Tells the lake's own files by their fully qualified paths; the lake must be claimed. */
+  public Predicate<String> ownFiles() {
+    try {
+      return new LakeFolder(root)::holds;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether a load ever finished here. */

@@ -222,6 +222,44 @@ class AnalyzeJobTest {
   }
 
   @Test
+  void lakeInAFolderOfArchivesIsNoArchive() throws IOException {
+    Path mail = Files.createDirectory(fixture.folder.resolve("mail"));
+    Files.copy(archive, mail.resolve("a.mbox"));
+    Lake lake = fixture.lake("mail/lake");
+    AnalyzeResult first = fixture.run(lake, mail);
+    assertThat(first.load().archives()).hasSize(1);
+    AnalyzeResult again = fixture.run(lake, mail);
+    assertThat(again.load().archives()).isEmpty();
+    assertThat(again.load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveThatShrankOrIsEmptyKeepsItsAlerts() throws IOException {
+    Lake lake = copy();
+    Files.write(archive, Arrays.copyOf(mails, mails.length / 2));
+    AnalyzeResult half = fixture.run(lake, archive);
+    assertThat(half.load().archives().get(0).reading().from()).isZero();
+    assertThat(half.lines()).isLessThan(loaded.lines());
+    Files.write(archive, new byte[0]);
+    AnalyzeResult empty = fixture.run(lake, archive);
+    assertThat(empty.lines()).isZero();
+    assertThat(empty.summary().alerts()).isGreaterThanOrEqualTo(loaded.summary().alerts());
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(modified.toMillis() + 60_000));
+    assertThat(fixture.run(lake, archive).load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveNamedTwiceIsReadOnce() throws IOException {
+    Path link = Files.createSymbolicLink(fixture.folder.resolve("link"), fixture.folder);
+    Path winding = fixture.folder.resolve("loaded/../a.mbox");
+    AnalyzeResult result =
+        fixture.run(fixture.lake("named"), archive, winding, link.resolve("a.mbox"));
+    Files.delete(link);
+    assertThat(result.load().archives()).hasSize(1);
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(loaded.summary());
+  }
+
+  @Test
   void missingArchiveIsNamed() {
     Path missing = fixture.folder.resolve("nowhere.mbox");
     assertThatThrownBy(() -> fixture.run(fixture.lake("none"), missing))
