@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.api.java.JavaRDD;
@@ -178,16 +179,28 @@ public final class Lake {
    *
    * @throws LakeInUseException when another load of a live process of this machine runs, or one of
    *     another machine ever began and did not end
+   * @throws NoFolderException when a file is where the lake or a folder above it should be
    */
   public LoadClaim claim() {
+    try {
+      makeFolder();
+      return prepared(LoadClaim.take(files, new Path(root, "_load")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void makeFolder() throws IOException {
     try {
       if (!files.exists(root)) {
         files.mkdirs(root, OWNER_ONLY);
         files.setPermission(root, OWNER_ONLY);
       }
-      return prepared(LoadClaim.take(files, new Path(root, "_load")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (ParentNotDirectoryException e) {
+      throw new NoFolderException(root());
+    }
+    if (!files.getFileStatus(root).isDirectory()) {
+      throw new NoFolderException(root());
     }
   }
 

@@ -31,6 +31,7 @@ import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import org.scanlake.lake.NoFolderException;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.summary.LocalResult;
 import org.scanlake.summary.LocalSummary;
@@ -257,6 +258,28 @@ class AnalyzeJobTest {
     Files.delete(link);
     assertThat(result.load().archives()).hasSize(1);
     assertThat(result.summary()).usingRecursiveComparison().isEqualTo(loaded.summary());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cur/1160.M1.host:2,S", "a b%20c#d?e[1].mbox", "two\nlines.mbox"})
+  void archiveMayHaveAnyName(String name) throws IOException {
+    Path file = fixture.folder.resolve("named-" + name.length()).resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.copy(fixture.synth("one.mbox", 1, 3), file);
+    Lake lake = fixture.lake("names-" + name.length());
+    AnalyzeResult result = fixture.run(lake, fixture.folder.resolve("named-" + name.length()));
+    assertThat(result.load().mails()).isEqualTo(1);
+    assertThat(lake.read(Ledger.TABLE).select(Ledger.ARCHIVE).head().getString(0)).endsWith(name);
+    assertThat(fixture.run(lake, file).load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void fileIsNoFolderForALake() {
+    for (String lake : List.of("a.mbox", "a.mbox/lake")) {
+      assertThatThrownBy(() -> fixture.run(fixture.lake(lake), archive))
+          .isInstanceOf(NoFolderException.class)
+          .hasMessageMatching("Cannot load into .*/a.mbox.*: it is, or lies under, a file; .*");
+    }
   }
 
   @Test
