@@ -15,20 +15,34 @@ archive() {
   printf '%s\n' "$mbox"
 }
 
-# seconds COMMAND...: wall, user and system seconds of one run, its output thrown away.
-seconds() {
-  { time "$@" >/dev/null 2>&1; } 2>&1 | tail -n 1
+# measured COMMAND...: wall, user and system seconds and, where GNU time is there, the peak memory
+# in MB of one run, its output thrown away. A run that fails ends the script.
+measured() {
+  local figures=$bench_data/figures
+  if [ -x /usr/bin/time ]; then
+    /usr/bin/time -o "$figures" -f '%e %U %S %M' "$@" >"$figures.out" 2>&1 || failed "$@"
+    awk 'END { printf "%s %s %s %d\n", $1, $2, $3, $4 / 1024 }' "$figures"
+  else
+    { time "$@" >"$figures.out" 2>&1 || failed "$@"; } 2>&1 | tail -n 1
+  fi
+}
+
+failed() {
+  echo "failed: $*" >&2
+  tail -n 5 "$bench_data/figures.out" >&2
+  exit 1
 }
 
 # in_turn NAME=COMMAND...: runs each command in turn, bench_runs times, and prints of each the run
 # with the least wall seconds.
 in_turn() {
-  local run entry name
+  local run entry name figures
   declare -A best=()
   for ((run = 0; run < bench_runs; run++)); do
     for entry; do
       name=${entry%%=*}
-      best[$name]+=$(seconds bash -c "${entry#*=}")$'\n'
+      figures=$(measured bash -c "${entry#*=}")
+      best[$name]+=$figures$'\n'
     done
   done
   for entry; do
@@ -41,5 +55,5 @@ machine() {
   printf '%s, %s cores, %s, %s\n' "$(date -u +%F)" "$(nproc)" \
     "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" \
     "$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -n 1)"
-  printf '%-28s %s\n' '' 'wall user system (seconds, whole process, best run)'
+  printf '%-28s %s\n' '' 'wall user system seconds, peak MB (whole process, best run)'
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.MeasuredAlert;
@@ -46,7 +47,7 @@ final class LoadAlerts implements AutoCloseable {
    * @throws IOException for an archive that cannot be read; it is named
    */
   LoadReport load(List<String> arguments) throws IOException {
-    List<Archive> archives = archives().list(arguments);
+    List<Archive> archives = outside(archives().list(arguments));
     List<Reading> readings = plan(LedgerHistory.read(lake)).of(archives);
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
@@ -102,6 +103,12 @@ final class LoadAlerts implements AutoCloseable {
     boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).isEmpty();
     LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
     return report.without(gone);
+  }
+
+  /** Without the lake's own files, for the lake may lie in a folder of archives. */
+  private List<Archive> outside(List<Archive> archives) {
+    Predicate<String> isOwn = lake.ownFiles();
+    return archives.stream().filter(archive -> !isOwn.test(archive.path())).toList();
   }
 
   private Archives archives() {

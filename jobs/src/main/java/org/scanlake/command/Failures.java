@@ -11,6 +11,7 @@ import org.scanlake.aggregate.UnclosedLedgerException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.lake.LakeInUseException;
+import org.scanlake.lake.NoFolderException;
 import org.scanlake.report.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -77,7 +78,8 @@ final class Failures {
   private static boolean isWrongUse(Throwable cause) {
     return cause instanceof WrongUseException
         || cause instanceof ConfigurationException
-        || cause instanceof LakeInUseException;
+        || cause instanceof LakeInUseException
+        || cause instanceof NoFolderException;
   }
 
   private static String reason(FileSystemException e) {

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.api.java.JavaRDD;
@@ -66,6 +68,15 @@ public final class Lake {
   /** The fully qualified root folder. */
   public String root() {
     return root.toString();
+  }
+
+  /** Tells the lake's own files by their fully qualified paths; the lake must be claimed. */
+  public Predicate<String> ownFiles() {
+    try {
+      return new LakeFolder(root)::holds;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether a load ever finished here. */
@@ -168,16 +179,28 @@ public final class Lake {
    *
    * @throws LakeInUseException when another load of a live process of this machine runs, or one of
    *     another machine ever began and did not end
+   * @throws NoFolderException when a file is where the lake or a folder above it should be
    */
   public LoadClaim claim() {
+    try {
+      makeFolder();
+      return prepared(LoadClaim.take(files, new Path(root, "_load")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void makeFolder() throws IOException {
     try {
       if (!files.exists(root)) {
         files.mkdirs(root, OWNER_ONLY);
         files.setPermission(root, OWNER_ONLY);
       }
-      return prepared(LoadClaim.take(files, new Path(root, "_load")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (ParentNotDirectoryException e) {
+      throw new NoFolderException(root());
+    }
+    if (!files.getFileStatus(root).isDirectory()) {
+      throw new NoFolderException(root());
     }
   }
 

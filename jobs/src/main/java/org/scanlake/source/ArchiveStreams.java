@@ -5,20 +5,30 @@ import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
 import org.scanlake.archive.Decompression;
 
-/** Opens archives. */
+/**
+ * Opens archives. Local ones without Hadoop's checksum files, which archives do not have and whose
+ * names cannot be made of a name with a colon, such as every Maildir gives to mails that were seen.
+ */
 final class ArchiveStreams {
   private ArchiveStreams() {}
+
+  /** The bytes of a file as it lies there. */
+  static FSDataInputStream open(Configuration hadoop, String path) throws IOException {
+    Path file = new Path(path);
+    FileSystem files = file.getFileSystem(hadoop);
+    return (files instanceof LocalFileSystem local ? local.getRaw() : files).open(file);
+  }
 
   /** The bytes of a plain archive from {@code from} to {@code to}, however long it is by now. */
   static InputStream plain(Configuration hadoop, String path, long from, long to)
       throws IOException {
-    Path file = new Path(path);
-    FSDataInputStream in = file.getFileSystem(hadoop).open(file);
+    FSDataInputStream in = open(hadoop, path);
     in.seek(from);
     return new UntilEnd(in, to - from);
   }
@@ -26,8 +36,7 @@ final class ArchiveStreams {
   /** The decompressed bytes of an archive. */
   static InputStream decompressed(Configuration hadoop, String path, Compression compression)
       throws IOException {
-    Path file = new Path(path);
-    return Decompression.open(file.getFileSystem(hadoop).open(file), compression);
+    return Decompression.open(open(hadoop, path), compression);
   }
 
   /** The first bytes, decompressed, from which its kind is told. */

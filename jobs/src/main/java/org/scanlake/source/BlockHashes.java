@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -45,8 +44,7 @@ public interface BlockHashes {
   }
 
   private static byte[] ofBlock(Configuration hadoop, FileRange block) {
-    Path file = new Path(block.path());
-    try (FSDataInputStream in = file.getFileSystem(hadoop).open(file)) {
+    try (FSDataInputStream in = ArchiveStreams.open(hadoop, block.path())) {
       in.seek(block.from());
       return read(in, block.to() - block.from());
     } catch (IOException e) {

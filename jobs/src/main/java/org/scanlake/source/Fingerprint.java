@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 
 /**
  * What tells whether an archive still begins with the bytes that were read from it.
@@ -21,10 +20,9 @@ public record Fingerprint(String head, String tail) implements Serializable {
 
   /** The fingerprint of the first {@code size} bytes of a file. */
   static Fingerprint of(Configuration hadoop, String path, long size) throws IOException {
-    Path file = new Path(path);
     int length = (int) Math.min(SAMPLE, size);
     byte[] sample = new byte[length];
-    try (FSDataInputStream in = file.getFileSystem(hadoop).open(file)) {
+    try (FSDataInputStream in = ArchiveStreams.open(hadoop, path)) {
       in.readFully(0, sample);
       String head = Sha256.hex(sample);
       in.readFully(size - length, sample);

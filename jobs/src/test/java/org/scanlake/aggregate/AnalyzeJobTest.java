@@ -31,6 +31,7 @@ import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import org.scanlake.lake.NoFolderException;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.summary.ArchivesResult;
 import org.scanlake.summary.LocalSummary;
@@ -219,6 +220,66 @@ class AnalyzeJobTest {
     return lake.read(Quarantine.TABLE).select(Quarantine.REASON).collectAsList().stream()
         .map(row -> row.getString(0))
         .toList();
+  }
+
+  @Test
+  void lakeInAFolderOfArchivesIsNoArchive() throws IOException {
+    Path mail = Files.createDirectory(fixture.folder.resolve("mail"));
+    Files.copy(archive, mail.resolve("a.mbox"));
+    Lake lake = fixture.lake("mail/lake");
+    AnalyzeResult first = fixture.run(lake, mail);
+    assertThat(first.load().archives()).hasSize(1);
+    AnalyzeResult again = fixture.run(lake, mail);
+    assertThat(again.load().archives()).isEmpty();
+    assertThat(again.load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveThatShrankOrIsEmptyKeepsItsAlerts() throws IOException {
+    Lake lake = copy();
+    Files.write(archive, Arrays.copyOf(mails, mails.length / 2));
+    AnalyzeResult half = fixture.run(lake, archive);
+    assertThat(half.load().archives().get(0).reading().from()).isZero();
+    assertThat(half.lines()).isLessThan(loaded.lines());
+    Files.write(archive, new byte[0]);
+    AnalyzeResult empty = fixture.run(lake, archive);
+    assertThat(empty.lines()).isZero();
+    assertThat(empty.summary().alerts()).isGreaterThanOrEqualTo(loaded.summary().alerts());
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(modified.toMillis() + 60_000));
+    assertThat(fixture.run(lake, archive).load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveNamedTwiceIsReadOnce() throws IOException {
+    Path link = Files.createSymbolicLink(fixture.folder.resolve("link"), fixture.folder);
+    Path winding = fixture.folder.resolve("loaded/../a.mbox");
+    AnalyzeResult result =
+        fixture.run(fixture.lake("named"), archive, winding, link.resolve("a.mbox"));
+    Files.delete(link);
+    assertThat(result.load().archives()).hasSize(1);
+    assertThat(result.summary()).usingRecursiveComparison().isEqualTo(loaded.summary());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cur/1160.M1.host:2,S", "a b%20c#d?e[1].mbox", "two\nlines.mbox"})
+  void archiveMayHaveAnyName(String name) throws IOException {
+    Path file = fixture.folder.resolve("named-" + name.length()).resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.copy(fixture.synth("one.mbox", 1, 3), file);
+    Lake lake = fixture.lake("names-" + name.length());
+    AnalyzeResult result = fixture.run(lake, fixture.folder.resolve("named-" + name.length()));
+    assertThat(result.load().mails()).isEqualTo(1);
+    assertThat(lake.read(Ledger.TABLE).select(Ledger.ARCHIVE).head().getString(0)).endsWith(name);
+    assertThat(fixture.run(lake, file).load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void fileIsNoFolderForALake() {
+    for (String lake : List.of("a.mbox", "a.mbox/lake")) {
+      assertThatThrownBy(() -> fixture.run(fixture.lake(lake), archive))
+          .isInstanceOf(NoFolderException.class)
+          .hasMessageMatching("Cannot load into .*/a.mbox.*: it is, or lies under, a file; .*");
+    }
   }
 
   @Test

@@ -42,6 +42,27 @@ class QuarantineReplayTest {
     assertThat(list(lake)).endsWith("\n0 in quarantine\n");
   }
 
+  @Test
+  void alertsThatReadBetterNowAreReplaced() throws IOException {
+    Path without = Files.createDirectory(folder.resolve("without"));
+    String kinds = Files.readString(Installation.configuration().resolve("alert-kinds.yaml"));
+    Files.writeString(
+        without.resolve("alert-kinds.yaml"), kinds.replace("dialects: all", "dialects: [rwcut]"));
+    Path mbox = Mails.mbox(folder.resolve("pings.mbox"), Mails.alert("one", "192.0.2.7", 25, 60));
+    String lake = folder.resolve("replaced").toString();
+    CommandRun.of("analyze", mbox.toString(), "--lake", lake, "--conf", without.toString());
+    assertThat(list(lake)).contains("NO_FLOW_TABLE").endsWith("\n1 in quarantine\n");
+
+    CommandRun replay = CommandRun.of("quarantine", "replay", "--lake", lake);
+
+    assertThat(replay.exitCode()).isZero();
+    assertThat(replay.out()).contains("SMTP>=50 occurs 1 times in 1 mails\n");
+    assertThat(replay.err())
+        .contains("1 alert mails read better than before and were replaced\n")
+        .contains("0 alerts without flows; 60 flow rows, 0 repeated, 0 bad\n");
+    assertThat(list(lake)).endsWith("\n0 in quarantine\n");
+  }
+
   private static String list(String lake) {
     return CommandRun.of("quarantine", "list", "--lake", lake).out();
   }
