@@ -71,13 +71,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private AnalysisWithoutLake.Reading reading(Configuration configuration) {
     boolean local = archives.stream().allMatch(LocalReading::isLocal);
-    return local && !hasSpark()
+    return local && !Installation.hasSpark()
         ? new LocalReading(spec.commandLine().getErr(), configuration)
         : new SparkReading(configuration);
-  }
-
-  /** Whether this process was started with Spark: embedded, or by spark-submit. */
-  private static boolean hasSpark() {
-    return System.getProperty("spark.master") != null;
   }
 }

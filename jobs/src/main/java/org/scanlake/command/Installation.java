@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 
-/** Where scanlake lies. */
+/** Where scanlake lies, and with what it was started. */
 final class Installation {
   private static final String SHIPPED = "conf";
   private static final String KNOWN_FILE = "signatures.yaml";
@@ -29,6 +29,11 @@ final class Installation {
     }
     throw new WrongUseException(
         "found no configuration above " + code() + "; start it with -Dscanlake.home=FOLDER");
+  }
+
+  /** Whether this process was started with Spark: embedded, or by spark-submit. */
+  static boolean hasSpark() {
+    return System.getProperty("spark.master") != null;
   }
 
   private static Path code() {

@@ -54,6 +54,9 @@ public final class Main {
     int exitCode = commandLine(args).setOut(out).setErr(err).execute(args);
     out.flush();
     err.flush();
+    if (Installation.hasSpark()) {
+      OpenLake.stopSession();
+    }
     System.exit(exitCode);
   }
 

@@ -18,6 +18,7 @@ import org.scanlake.lake.Lake;
 import org.scanlake.measured.Rules;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.SummaryReport;
+import scala.Option;
 
 /**
  * A lake and a configuration, and what commands ask of the two. Everything that names Spark stands
@@ -35,6 +36,14 @@ final class OpenLake {
   /** The session of this process; Spark takes its settings from system properties. */
   static SparkSession session() {
     return SparkSession.builder().appName("scanlake").getOrCreate();
+  }
+
+  /** Ends the session, if there is one: a cluster takes one that only vanishes for a crash. */
+  static void stopSession() {
+    Option<SparkSession> session = SparkSession.getDefaultSession();
+    if (session.isDefined()) {
+      session.get().stop();
+    }
   }
 
   /** A lake that may be new. */
