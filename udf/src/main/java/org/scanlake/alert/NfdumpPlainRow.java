@@ -27,14 +27,27 @@ final class NfdumpPlainRow {
   private static final int PORT = 13;
   private static final int ICMP_TYPE = 14;
   private static final int ICMP_CODE = 15;
+  private static final int LARGEST_OCTET = 255;
 
-  // Of each number: fewest and most digits, the largest value, and what stands behind it.
-  private static final int[] FEWEST = {4, 2, 2, 2, 2, 2, 3, 1, 3, 1, 1, 1, 1, 1, 1, 1};
-  private static final int[] MOST = {4, 2, 2, 2, 2, 2, 3, 9, 3, 3, 3, 3, 3, 5, 3, 3};
-  private static final int[] LARGEST = {
-    9999, 12, 31, 23, 59, 59, 999, 1 << 30, 999, 255, 255, 255, 255, 0xffff, 255, 255
+  /** The numbers by the places above, each packed into one word: the loop looks only once. */
+  private static final long[] NUMBERS = {
+    number(4, 4, 9999, '-'), // day
+    number(2, 2, 12, '-'),
+    number(2, 2, 31, ' '),
+    number(2, 2, 23, ':'), // time
+    number(2, 2, 59, ':'),
+    number(2, 2, 59, '.'),
+    number(3, 3, 999, ' '),
+    number(1, 9, 1 << 30, '.'), // duration
+    number(3, 3, 999, ' '),
+    number(1, 3, LARGEST_OCTET, '.'), // address
+    number(1, 3, LARGEST_OCTET, '.'),
+    number(1, 3, LARGEST_OCTET, '.'),
+    number(1, 3, LARGEST_OCTET, ':'),
+    number(1, 5, 0xffff, ' '), // port
+    number(1, 3, 0xff, '.'), // ICMP type and code
+    number(1, 3, 0xff, ' ')
   };
-  private static final String BEHIND = "-- ::. . ...: . ";
 
   private static final int MOST_COUNTS = 7;
   private static final int MOST_COUNT_DIGITS = 18;
@@ -44,7 +57,7 @@ final class NfdumpPlainRow {
   private final int countColumns;
   private final long zoneMicros;
   private final IsoTime time = new IsoTime();
-  private final int[] numbers = new int[FEWEST.length];
+  private final int[] numbers = new int[NUMBERS.length];
   private final long[] counts = new long[MOST_COUNTS];
   private byte[] b = {};
   private int end;
@@ -170,9 +183,14 @@ final class NfdumpPlainRow {
     return at;
   }
 
+  private static long number(int fewestDigits, int mostDigits, long largest, char behind) {
+    return largest << 16 | behind << 8 | mostDigits << 4 | fewestDigits;
+  }
+
   /** Reads numbers that follow each other with one sign between; an octet has no leading zero. */
   private int readNumbers(int from, int first, int last) {
     byte[] text = b;
+    int[] read = numbers;
     int at = from;
     for (int i = first; i <= last; i++) {
       int start = at;
@@ -183,13 +201,15 @@ final class NfdumpPlainRow {
         digit = text[++at] - '0';
       }
       int digits = at - start;
-      if (digits < FEWEST[i] || digits > MOST[i] || number > LARGEST[i]) {
+      long wanted = NUMBERS[i];
+      if (digits < (wanted & 0xf) || digits > (wanted >> 4 & 0xf) || number > wanted >> 16) {
         return FAIL;
       }
-      if (text[at] != BEHIND.charAt(i) || digits > 1 && text[start] == '0' && LARGEST[i] == 255) {
+      boolean isPadded = digits > 1 && text[start] == '0' && wanted >> 16 == LARGEST_OCTET;
+      if (text[at] != (byte) (wanted >> 8) || isPadded) {
         return FAIL;
       }
-      numbers[i] = number;
+      read[i] = number;
       at++;
     }
     return at;
@@ -214,12 +234,15 @@ final class NfdumpPlainRow {
   }
 
   private int readFlags(int from, FlowRow row) {
+    byte[] text = b;
     int to = from;
-    while (b[to] > ' ' && to - from < LONGEST_FLAGS) {
+    int flags = 0;
+    while (text[to] > ' ' && to - from < LONGEST_FLAGS) {
+      flags |= TcpFlags.bit(text[to]);
       to++;
     }
-    row.tcpFlags = TcpFlags.read(b, from, to);
-    return row.tcpFlags < 0 || b[to] > ' ' ? FAIL : to;
+    row.tcpFlags = flags;
+    return to == from || text[to] > ' ' || flags >= TcpFlags.NO_FLAG ? FAIL : to;
   }
 
   /** Reads the counts up to and with the line end. */

@@ -1,15 +1,19 @@
 package org.scanlake.flow;
 
+import java.util.Arrays;
+
 /** TCP flags as flow tools print them. */
 public final class TcpFlags {
   private static final String LETTERS = "FSRPAUEC";
-  private static final int UNKNOWN = 0x100;
+
+  /** What {@link #bit} answers for a sign that is no flag; larger than any flags. */
+  public static final int NO_FLAG = 0x100;
 
   /** By character: the letter's bit, 0 for a dot. */
   private static final short[] BITS = new short[128];
 
   static {
-    java.util.Arrays.fill(BITS, (short) UNKNOWN);
+    Arrays.fill(BITS, (short) NO_FLAG);
     BITS['.'] = 0;
     for (int i = 0; i < LETTERS.length(); i++) {
       BITS[LETTERS.charAt(i)] = (short) (1 << i);
@@ -31,9 +35,14 @@ public final class TcpFlags {
     }
     int flags = 0;
     for (int i = from; i < to; i++) {
-      flags |= text[i] < 0 ? UNKNOWN : BITS[text[i]];
+      flags |= bit(text[i]);
     }
-    return flags < UNKNOWN ? flags : -1;
+    return flags < NO_FLAG ? flags : -1;
+  }
+
+  /** The bit of a flag's letter, 0 for a dot, {@link #NO_FLAG} for anything else. */
+  public static int bit(byte letter) {
+    return letter < 0 ? NO_FLAG : BITS[letter];
   }
 
   private static int hex(byte[] text, int from, int to) {
