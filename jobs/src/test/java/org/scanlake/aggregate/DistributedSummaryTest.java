@@ -3,6 +3,7 @@ package org.scanlake.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,20 +43,33 @@ class DistributedSummaryTest {
   private static final Configuration CONFIGURATION =
       Configuration.load(Path.of("../conf"), Optional.of(SAMPLES.resolve("2006.conf")));
 
+  private static final List<String> ARCHIVES =
+      List.of(
+          "2006.mbox", "netscan", "copy.mbox.gz", "copy.mbox.bz2", "copy.mbox.zst", "Maildir", "");
+
   @TempDir private static Path samples;
   @TempDir private Path folder;
 
-  /** The samples, a compressed copy, a Maildir with one in delivery, and a file that is no mail. */
+  /** The samples, compressed copies, a Maildir with one in delivery, and files that are no mail. */
   @BeforeAll
   static void copySamples() throws IOException {
     FileUtils.copyDirectory(SAMPLES.toFile(), samples.toFile());
-    try (OutputStream gz =
-        new GZIPOutputStream(Files.newOutputStream(samples.resolve("copy.mbox.gz")))) {
-      Files.copy(samples.resolve("2006.mbox"), gz);
-    }
+    compress("copy.mbox.gz", GZIPOutputStream::new);
+    compress("copy.mbox.bz2", BZip2CompressorOutputStream::new);
+    compress("copy.mbox.zst", ZstdOutputStream::new);
     for (String name : List.of("cur", "new", "tmp")) {
       Path mails = Files.createDirectories(samples.resolve("Maildir").resolve(name));
       Files.copy(samples.resolve("netscan/ctime.eml"), mails.resolve("1160209800.M1." + name));
+    }
+  }
+
+  private interface Compressor {
+    OutputStream on(OutputStream out) throws IOException;
+  }
+
+  private static void compress(String name, Compressor compressor) throws IOException {
+    try (OutputStream out = compressor.on(Files.newOutputStream(samples.resolve(name)))) {
+      Files.copy(samples.resolve("2006.mbox"), out);
     }
   }
 
@@ -62,7 +77,7 @@ class DistributedSummaryTest {
   @ValueSource(longs = {4_099, 65_536, LoadSettings.SPLIT_BYTES})
   void samplesGiveTheSameSummaryOnSparkAndWithout(long splitBytes, SparkAssert spark)
       throws IOException {
-    for (String name : List.of("2006.mbox", "netscan", "copy.mbox.gz", "Maildir", "")) {
+    for (String name : ARCHIVES) {
       Path archive = samples.resolve(name).toRealPath();
       ArchivesResult local = local(archive);
       assertSame(distributed(spark, splitBytes, archive.toString()), local);
