@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import org.scanlake.lake.Parts;
 import org.scanlake.lake.Quarantine;
 
 /**
@@ -23,9 +24,23 @@ import org.scanlake.lake.Quarantine;
 public final class CurrentQuarantine {
   private static final String WHOLE_RUN = "whole_run";
 
+  private static final Column[] ORDER = {
+    col(Quarantine.ARCHIVE), col(Quarantine.MAIL_OFFSET), col(Quarantine.PART), col(Quarantine.LINE)
+  };
+
   private CurrentQuarantine() {}
 
-  /** Rows of table {@code quarantine}, by archive, mail and line. */
+  /** Rows of table {@code quarantine} by archive, mail and line, cut into {@link Parts}. */
+  public static Dataset<Row> inOrder(Lake lake) {
+    Dataset<Row> rows = of(lake);
+    return sorted(rows, Parts.of(rows.count()));
+  }
+
+  static Dataset<Row> sorted(Dataset<Row> rows, int parts) {
+    return rows.repartitionByRange(parts, ORDER).sortWithinPartitions(ORDER);
+  }
+
+  /** Rows of table {@code quarantine}, in no order. */
   public static Dataset<Row> of(Lake lake) {
     Dataset<Row> wholeRuns =
         lake.read(Ledger.TABLE)
@@ -39,8 +54,7 @@ public final class CurrentQuarantine {
             .or(col(LakeTable.RUN_ID).geq(col(WHOLE_RUN)));
     return lake.read(Quarantine.TABLE)
         .join(broadcast(wholeRuns), new String[] {Quarantine.ARCHIVE}, "left")
-        .where(isCurrent)
-        .orderBy(Quarantine.ARCHIVE, Quarantine.MAIL_OFFSET, Quarantine.PART, Quarantine.LINE);
+        .where(isCurrent);
   }
 
   /** By archive, why mails and pieces of it are in quarantine whole, and how often. */

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.scanlake.conf.Configuration;
-import org.scanlake.labelled.LabelledAlert;
-import org.scanlake.network.Address;
+import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.network.Prefix;
 import org.scanlake.report.AlertsReport;
 import org.scanlake.signature.Signature;
@@ -77,23 +76,20 @@ final class AlertsCommand implements Callable<Integer> {
     period.check();
     Configuration configuration = conf.load(spec.commandLine().getErr());
     Optional<Integer> wantedLabel = label.map(name -> index(name, configuration));
-    List<LabelledAlert> alerts =
-        OpenLake.existing(lake.folder(), configuration)
-            .alerts(period, wantedLabel, this::hasSource);
-    AlertsReport report = new AlertsReport(configuration.signatures(), alerts);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        switch (output) {
-          case text -> report.text();
-          case json -> report.json();
-          case csv -> report.csv();
-        });
+    OpenLake open = OpenLake.existing(lake.folder(), configuration);
+    try (AlertsInOrder alerts = open.alerts(period, wantedLabel, source)) {
+      print(new AlertsReport(configuration.signatures(), alerts));
+    }
     return ExitCode.DONE;
   }
 
-  private boolean hasSource(LabelledAlert alert) {
-    return source.isEmpty()
-        || Address.parse(alert.source()).filter(source.get()::contains).isPresent();
+  private void print(AlertsReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (output) {
+      case text -> report.text(out);
+      case json -> report.json(out);
+      case csv -> report.csv(out);
+    }
   }
 
   private static int index(String name, Configuration configuration) {

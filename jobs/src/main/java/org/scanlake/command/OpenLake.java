@@ -3,19 +3,18 @@ package org.scanlake.command;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.scanlake.aggregate.LakeSummary;
 import org.scanlake.conf.Configuration;
-import org.scanlake.labelled.LabelledAlert;
+import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.Rules;
+import org.scanlake.network.Prefix;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.SummaryReport;
 import scala.Option;
@@ -88,18 +87,16 @@ final class OpenLake {
    * Alerts in the order they came.
    *
    * @param label index of a signature whose label they must have
+   * @param source where their source must be
    */
-  List<LabelledAlert> alerts(
-      PeriodOptions period, Optional<Integer> label, Predicate<LabelledAlert> wanted) {
-    int bit = label.orElse(-1);
-    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
-      return alerts.alerts().filter(alert -> bit < 0 || alert.labels().get(bit)).collect().stream()
-          .filter(wanted)
-          .sorted(
-              Comparator.comparingLong(LabelledAlert::receivedMicros)
-                  .thenComparing(LabelledAlert::alertId))
-          .toList();
-    }
+  AlertsInOrder alerts(PeriodOptions period, Optional<Integer> label, Optional<Prefix> source) {
+    List<Integer> labels = label.stream().toList();
+    List<Prefix> sources = source.stream().toList();
+    return AlertsInOrder.of(
+        LabelledAlerts.where(lake, rules, inPeriod(period)),
+        alert ->
+            labels.stream().allMatch(alert.labels()::get)
+                && sources.stream().allMatch(alert::isFrom));
   }
 
   private static Column inPeriod(PeriodOptions period) {

@@ -43,12 +43,11 @@ final class QuarantineCommand {
           OutputForm output) {
     QuarantineReport report = new QuarantineReport(QuarantineList.of(lake.folder()));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        switch (output) {
-          case text -> report.text();
-          case json -> report.json();
-          case csv -> report.csv();
-        });
+    switch (output) {
+      case text -> report.text(out);
+      case json -> report.json(out);
+      case csv -> report.csv(out);
+    }
     return ExitCode.DONE;
   }
 

@@ -1,19 +1,32 @@
 package org.scanlake.command;
 
-import java.util.List;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.scanlake.aggregate.CurrentQuarantine;
-import org.scanlake.lake.Lake;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.report.QuarantineReport;
 
-/** What is in a lake's quarantine. */
-final class QuarantineList {
-  private QuarantineList() {}
+/** What is in a lake's quarantine. It stays in Spark: whoever iterates holds one part of it. */
+final class QuarantineList implements Iterable<QuarantineReport.Item> {
+  private final Dataset<Row> rows;
 
-  static List<QuarantineReport.Item> of(String folder) {
-    Lake lake = OpenLake.existing(folder);
-    return CurrentQuarantine.of(lake).collectAsList().stream().map(QuarantineList::item).toList();
+  private QuarantineList(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
+  static Iterable<QuarantineReport.Item> of(String folder) {
+    return new QuarantineList(CurrentQuarantine.inOrder(OpenLake.existing(folder)));
+  }
+
+  @Override
+  public Iterator<QuarantineReport.Item> iterator() {
+    Spliterator<Row> all =
+        Spliterators.spliteratorUnknownSize(rows.toLocalIterator(), Spliterator.ORDERED);
+    return StreamSupport.stream(all, false).map(QuarantineList::item).iterator();
   }
 
   private static QuarantineReport.Item item(Row row) {

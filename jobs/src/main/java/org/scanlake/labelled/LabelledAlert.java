@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.scanlake.network.Address;
+import org.scanlake.network.Prefix;
 import org.scanlake.summary.AlertVerdict;
 
 /**
@@ -43,6 +45,11 @@ public record LabelledAlert(
   /** The day on its writer's clock. */
   public LocalDate day() {
     return received().toLocalDate();
+  }
+
+  /** Whether it is about a source in this prefix. */
+  public boolean isFrom(Prefix prefix) {
+    return Address.parse(source).filter(prefix::contains).isPresent();
   }
 
   /** What the overall summary counts of it. */

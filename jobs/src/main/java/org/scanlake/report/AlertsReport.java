@@ -2,28 +2,30 @@ package org.scanlake.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.PrintWriter;
 import java.util.List;
 import org.scanlake.labelled.LabelledAlert;
 import org.scanlake.signature.Signature;
 import org.scanlake.signature.Signatures;
 
-/** A list of alerts, one row each. */
+/** A list of alerts, one row each, printed row by row. */
 public final class AlertsReport {
   private static final List<String> COLUMNS =
       List.of("message_id", "received", "source", "host", "classes", "flows", "labels", "severity");
 
   private final Signatures signatures;
-  private final List<LabelledAlert> alerts;
+  private final Iterable<LabelledAlert> alerts;
 
-  public AlertsReport(Signatures signatures, List<LabelledAlert> alerts) {
+  /**
+   * @param alerts gone through once or twice, and never kept
+   */
+  public AlertsReport(Signatures signatures, Iterable<LabelledAlert> alerts) {
     this.signatures = signatures;
-    this.alerts = List.copyOf(alerts);
+    this.alerts = alerts;
   }
 
   /** For programs; lists are separated by {@code |}. */
-  public String csv() {
-    StringWriter out = new StringWriter();
+  public void csv(PrintWriter out) {
     CsvText csv = new CsvText(out).line(COLUMNS);
     for (LabelledAlert alert : alerts) {
       csv.line(
@@ -38,12 +40,11 @@ public final class AlertsReport {
               Integer.toString(alert.severity())));
     }
     csv.flush();
-    return out.toString();
   }
 
   /** For programs; an array of objects, with the alert's id besides the columns of the CSV. */
-  public String json() {
-    return JsonText.of(this::write);
+  public void json(PrintWriter out) {
+    JsonText.write(this::write, out);
   }
 
   private void write(JsonGenerator json) throws IOException {
@@ -74,21 +75,30 @@ public final class AlertsReport {
   }
 
   /** For people: with the start of the id that {@code explain} takes, the names of labels. */
-  public String text() {
-    TextTable table =
-        new TextTable("alert", "received", "source", "host", "classes", "#flows", "#sev", "labels");
+  public void text(PrintWriter out) {
+    TextColumns columns =
+        new TextColumns(
+            "alert", "received", "source", "host", "classes", "#flows", "#sev", "labels");
+    alerts.forEach(alert -> columns.fit(cells(alert)));
+    out.print(columns.headings());
+    long count = 0;
     for (LabelledAlert alert : alerts) {
-      table.row(
-          ShortId.of(alert.alertId()),
-          ReceivedText.of(alert.received()),
-          alert.source(),
-          alert.host(),
-          String.join(" ", alert.classes()),
-          alert.flows(),
-          alert.severity(),
-          String.join(", ", labels(alert).stream().map(String::strip).toList()));
+      out.print(columns.line(cells(alert)));
+      count++;
     }
-    return table + "" + alerts.size() + " alerts\n";
+    out.print(count + " alerts\n");
+  }
+
+  private List<Object> cells(LabelledAlert alert) {
+    return List.of(
+        ShortId.of(alert.alertId()),
+        ReceivedText.of(alert.received()),
+        alert.source(),
+        alert.host(),
+        String.join(" ", alert.classes()),
+        alert.flows(),
+        alert.severity(),
+        String.join(", ", labels(alert).stream().map(String::strip).toList()));
   }
 
   private List<String> labels(LabelledAlert alert) {

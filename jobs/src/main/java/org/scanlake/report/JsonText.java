@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /**
  * JSON in ASCII, so that no control, format or bidirectional character of a mail reaches a
@@ -25,14 +26,21 @@ final class JsonText {
   /** A document on its own line. */
   static String of(Body body) {
     StringWriter out = new StringWriter();
+    write(body, out);
+    return out.toString();
+  }
+
+  /** Writes a document on its own line, as it is made; {@code out} stays open. */
+  static void write(Body body, Writer out) {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setHighestNonEscapedChar(LAST_ASCII);
       json.setCharacterEscapes(new DeleteToo());
       body.writeTo(json);
+      json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.append('\n').toString();
   }
 
   /** JSON's own escapes and DEL, which is a control character of ASCII all the same. */

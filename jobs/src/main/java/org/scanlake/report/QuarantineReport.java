@@ -2,11 +2,11 @@ package org.scanlake.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in quarantine, one thing a row. */
+/** What is in quarantine, one thing a row, printed row by row. */
 public final class QuarantineReport {
   private static final List<String> COLUMNS =
       List.of(
@@ -38,19 +38,30 @@ public final class QuarantineReport {
     }
   }
 
-  private final List<Item> items;
+  private final Iterable<Item> items;
 
-  public QuarantineReport(List<Item> items) {
-    this.items = List.copyOf(items);
+  /**
+   * @param items gone through once or twice, and never kept
+   */
+  public QuarantineReport(Iterable<Item> items) {
+    this.items = items;
   }
 
   /** For people: what cannot be seen is escaped, long rows are cut. */
-  public String text() {
-    TextTable table = new TextTable("archive", "where", "reason", "text");
+  public void text(PrintWriter out) {
+    TextColumns columns = new TextColumns("archive", "where", "reason", "text");
+    items.forEach(item -> columns.fit(shown(item)));
+    out.print(columns.headings());
+    long count = 0;
     for (Item item : items) {
-      table.row(item.archive(), item.place(), item.reason(), cut(item.text()));
+      out.print(columns.line(shown(item)));
+      count++;
     }
-    return table + "" + items.size() + " in quarantine\n";
+    out.print(count + " in quarantine\n");
+  }
+
+  private static List<String> shown(Item item) {
+    return List.of(item.archive(), item.place(), item.reason(), cut(item.text()));
   }
 
   private static String cut(String text) {
@@ -60,8 +71,7 @@ public final class QuarantineReport {
   }
 
   /** For programs, the columns of the table. */
-  public String csv() {
-    StringWriter out = new StringWriter();
+  public void csv(PrintWriter out) {
     CsvText csv = new CsvText(out).line(COLUMNS);
     for (Item item : items) {
       List<String> cells = new ArrayList<>();
@@ -69,12 +79,11 @@ public final class QuarantineReport {
       csv.line(cells);
     }
     csv.flush();
-    return out.toString();
   }
 
   /** For programs, an array of objects; what the table does not tell is left out. */
-  public String json() {
-    return JsonText.of(this::write);
+  public void json(PrintWriter out) {
+    JsonText.write(this::write, out);
   }
 
   private void write(JsonGenerator json) throws IOException {

@@ -2,10 +2,15 @@ package org.scanlake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scanlake.conf.Configuration;
 import org.scanlake.labelled.LabelledAlert;
@@ -30,7 +35,7 @@ class AlertsReportTest {
 
   @Test
   void csvHarmsNobodyAndLosesNothing() {
-    assertThat(REPORT.csv().lines())
+    assertThat(printed(REPORT::csv).lines())
         .containsExactly(
             "message_id,received,source,host,classes,flows,labels,severity",
             "\\u003dcmd|'/c calc'!A1,2006-10-07T01:30:00.5-07:00,192.0.2.7,"
@@ -40,7 +45,7 @@ class AlertsReportTest {
 
   @Test
   void jsonIsAsciiWithKeysInAFixedOrder() {
-    assertThat(REPORT.json())
+    assertThat(printed(REPORT::json))
         .isEqualTo(
             "[{\"alert_id\":\""
                 + "ab".repeat(32)
@@ -53,9 +58,35 @@ class AlertsReportTest {
 
   @Test
   void textShowsTheStartOfTheIdAndEscapes() {
-    assertThat(REPORT.text())
+    assertThat(printed(REPORT::text))
         .contains(
             "\nabababababab  2006-10-07T01:30:00.5-07:00  192.0.2.7  a\\u001b[2J,\"b\"\\nc\\u202e")
         .endsWith("BROADCAST>30, BitTorrent>=20\n1 alerts\n");
+  }
+
+  @Test
+  void rowsArePrintedAsTheyComeAndNotGathered() {
+    StringWriter out = new StringWriter();
+    List<Integer> printed = new ArrayList<>();
+    Iterable<LabelledAlert> alerts =
+        () ->
+            IntStream.range(0, 1000)
+                .peek(row -> printed.add(out.getBuffer().length()))
+                .mapToObj(row -> HOSTILE)
+                .iterator();
+    AlertsReport report = new AlertsReport(SIGNATURES, alerts);
+    List<Consumer<PrintWriter>> forms = List.of(report::csv, report::json, report::text);
+    for (Consumer<PrintWriter> form : forms) {
+      out.getBuffer().setLength(0);
+      form.accept(new PrintWriter(out));
+      int beforeTheLast = printed.get(printed.size() - 1);
+      assertThat(beforeTheLast).isGreaterThan(out.getBuffer().length() * 9 / 10);
+    }
+  }
+
+  private static String printed(Consumer<PrintWriter> form) {
+    StringWriter out = new StringWriter();
+    form.accept(new PrintWriter(out));
+    return out.toString();
   }
 }

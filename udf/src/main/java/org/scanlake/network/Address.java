@@ -1,5 +1,6 @@
 package org.scanlake.network;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param high the upper 64 bits
  * @param low the lower 64 bits
  */
-public record Address(long high, long low) implements Comparable<Address> {
+public record Address(long high, long low) implements Comparable<Address>, Serializable {
   private static final long MAPPED = 0xffffL << 32;
 
   /** The IPv4 address with the given 32 bits. */

@@ -1,5 +1,6 @@
 package org.scanlake.network;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param base the lowest address; the bits behind the prefix are 0
  * @param bits how many of the 128 bits count; for IPv4, 96 more than in its text
  */
-public record Prefix(Address base, int bits) {
+public record Prefix(Address base, int bits) implements Serializable {
   private static final int IPV4_BITS = 96;
   private static final int ALL_BITS = 128;
 
