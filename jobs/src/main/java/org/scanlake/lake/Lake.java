@@ -205,14 +205,18 @@ public final class Lake {
   }
 
   private LoadClaim prepared(LoadClaim taken) {
+    boolean isPrepared = false;
     try {
       claim = Optional.of(taken);
       finished = Optional.empty();
       removeUnfinished();
+      isPrepared = true;
       return taken;
-    } catch (RuntimeException e) {
-      taken.release();
-      throw e;
+    } finally {
+      // Scala code throws checked exceptions that are declared nowhere.
+      if (!isPrepared) {
+        taken.release();
+      }
     }
   }
 

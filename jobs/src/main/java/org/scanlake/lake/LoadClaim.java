@@ -1,15 +1,10 @@
 package org.scanlake.lake;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -19,44 +14,46 @@ import org.apache.hadoop.fs.Path;
  * gone; of the processes of another host nothing is known.
  */
 public final class LoadClaim {
-  private static final int LONGEST = 1000;
-
   /** The loads of this process. */
   private static final Set<Claimant> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
-  private final FileSystem files;
+  private final ClaimFile claim;
   private final Path file;
   private final Claimant own;
 
-  private LoadClaim(FileSystem files, Path file, Claimant own) {
-    this.files = files;
+  private LoadClaim(ClaimFile claim, Path file, Claimant own) {
+    this.claim = claim;
     this.file = file;
     this.own = own;
   }
 
   static LoadClaim take(FileSystem files, Path file) throws IOException {
-    Optional<String> previous = content(files, file);
+    ClaimFile claim = ClaimFile.of(files, file);
+    Optional<String> previous = claim.content();
     if (previous.isPresent()) {
       refuseLive(previous.get(), file);
-      files.delete(file, false);
+      if (!claim.remove(previous.get())) {
+        throw justBegun(file);
+      }
     }
     Claimant own = Claimant.next();
     UNDER_WAY.add(own);
+    boolean isMade = false;
     try {
-      write(own, files, file);
-    } catch (IOException | RuntimeException e) {
-      UNDER_WAY.remove(own);
-      throw e;
+      isMade = claim.create(own.text());
+    } finally {
+      if (!isMade) {
+        UNDER_WAY.remove(own);
+      }
     }
-    return new LoadClaim(files, file, own);
+    if (!isMade) {
+      throw justBegun(file);
+    }
+    return new LoadClaim(claim, file, own);
   }
 
-  private static void write(Claimant own, FileSystem files, Path file) throws IOException {
-    try (OutputStream out = files.create(file, false)) {
-      out.write(own.text().getBytes(StandardCharsets.UTF_8));
-    } catch (FileAlreadyExistsException e) {
-      throw inUse(file, "another load has just begun; wait for it");
-    }
+  private static LakeInUseException justBegun(Path file) {
+    return inUse(file, "another load has just begun; wait for it");
   }
 
   /** Makes sure that no other load took the claim over, which two can in the same moment. */
@@ -69,9 +66,7 @@ public final class LoadClaim {
   /** The load has ended, whether it is complete or failed. One that was killed leaves its claim. */
   public void release() {
     try {
-      if (isOwn()) {
-        files.delete(file, false);
-      }
+      claim.remove(own.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -80,7 +75,7 @@ public final class LoadClaim {
   }
 
   private boolean isOwn() throws IOException {
-    return content(files, file).equals(Optional.of(own.text()));
+    return claim.content().equals(Optional.of(own.text()));
   }
 
   private static void refuseLive(String previous, Path file) {
@@ -105,13 +100,5 @@ public final class LoadClaim {
 
   private static LakeInUseException inUse(Path file, String why) {
     return new LakeInUseException("Cannot load into " + file.getParent() + ": " + why);
-  }
-
-  private static Optional<String> content(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file)) {
-      return Optional.of(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    }
   }
 }

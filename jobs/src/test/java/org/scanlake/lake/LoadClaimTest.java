@@ -8,7 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -71,6 +78,50 @@ class LoadClaimTest {
     assertThatCode(first::check).doesNotThrowAnyException();
     first.release();
     take().release();
+  }
+
+  @Test
+  void ofLoadsThatBeginAtOnceOneHasTheLake() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      write(new Claimant(thisHost(), NO_PROCESS, 1_000, 1));
+      List<LoadClaim> taken = takeAtOnce(8);
+      assertThat(taken).hasSize(1);
+      assertThatCode(taken.get(0)::check).doesNotThrowAnyException();
+      taken.get(0).release();
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  private List<LoadClaim> takeAtOnce(int loads) throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(loads);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<Optional<LoadClaim>>> tries = new ArrayList<>();
+      for (int i = 0; i < loads; i++) {
+        tries.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return tryToTake();
+                }));
+      }
+      start.countDown();
+      List<LoadClaim> taken = new ArrayList<>();
+      for (Future<Optional<LoadClaim>> one : tries) {
+        one.get().ifPresent(taken::add);
+      }
+      return taken;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Optional<LoadClaim> tryToTake() throws IOException {
+    try {
+      return Optional.of(take());
+    } catch (LakeInUseException e) {
+      return Optional.empty();
+    }
   }
 
   @Test
