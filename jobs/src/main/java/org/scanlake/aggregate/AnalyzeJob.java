@@ -75,15 +75,23 @@ public final class AnalyzeJob {
     LoadClaim claim = lake.claim();
     try (LoadAlerts loading = new LoadAlerts(lake, rules, settings.splitBytes(), done)) {
       LoadReport report = load.with(loading);
-      OverallSummary summary =
-          loading.allAlerts().isPresent()
-              ? derive(
-                  LabelledAlerts.of(loading.allAlerts().get(), rules).alerts(), report, started)
-              : derive(report, started);
+      OverallSummary summary = derive(loading, report, started);
       return new AnalyzeResult(report, summary, LedgerHistory.read(lake).lines());
     } finally {
       claim.release();
     }
+  }
+
+  private OverallSummary derive(LoadAlerts loading, LoadReport report, Instant started) {
+    if (loading.allAlerts().isPresent()) {
+      try (LabelledAlerts read = LabelledAlerts.of(loading.allAlerts().get(), rules)) {
+        // What waits on a machine that was lost is read again, from archives that may have changed.
+        if (read.alerts().count() == report.alerts()) {
+          return derive(read.alerts(), report, started);
+        }
+      }
+    }
+    return derive(report, started);
   }
 
   private OverallSummary derive(LoadReport report, Instant started) {

@@ -62,8 +62,8 @@ final class LoadAlerts implements AutoCloseable {
   }
 
   /**
-   * All alerts of the lake, when this load is the first that wrote any: then they need not come
-   * from the tables. To be used before this closes.
+   * All alerts of the lake, when this load is the first that finished: then they need not come from
+   * the tables. To be used before this closes.
    */
   Optional<JavaRDD<MeasuredAlert>> allAlerts() {
     return allAlerts;

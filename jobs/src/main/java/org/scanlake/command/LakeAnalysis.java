@@ -38,21 +38,21 @@ final class LakeAnalysis {
 
   /** Loads what is new in the archives. */
   int run(List<String> archives) throws IOException {
-    return run(String.join(" ", archives), OpenLake.at(folder), job -> job.run(archives));
+    return run("analyze", String.join(" ", archives), OpenLake.at(folder), j -> j.run(archives));
   }
 
   /** Reads again what is in quarantine. */
   int replay() throws IOException {
-    return run(folder, OpenLake.existing(folder), AnalyzeJob::replay);
+    return run("quarantine replay", folder, OpenLake.existing(folder), AnalyzeJob::replay);
   }
 
   private interface Work {
     AnalyzeResult with(AnalyzeJob job) throws IOException;
   }
 
-  private int run(String path, Lake lake, Work work) throws IOException {
+  private int run(String command, String path, Lake lake, Work work) throws IOException {
     long started = System.nanoTime();
-    AnalyzeResult result = analyze(lake, work);
+    AnalyzeResult result = analyze(command, lake, work);
     long seconds = Math.round((System.nanoTime() - started) / 1e9);
     out.print(
         ClassicSummary.text(
@@ -83,8 +83,8 @@ final class LakeAnalysis {
     }
   }
 
-  private AnalyzeResult analyze(Lake lake, Work work) throws IOException {
-    LoadSettings settings = LoadSettings.of("analyze", new Version().getVersion()[0]);
+  private AnalyzeResult analyze(String command, Lake lake, Work work) throws IOException {
+    LoadSettings settings = LoadSettings.of(command, new Version().getVersion()[0]);
     try (Progress progress = Progress.ofSteps(err, LoadStep.values().length)) {
       return work.with(new AnalyzeJob(lake, configuration, settings, step -> progress.add(1)));
     }

@@ -54,10 +54,13 @@ public final class Main {
     int exitCode = commandLine(args).setOut(out).setErr(err).execute(args);
     out.flush();
     err.flush();
-    if (Installation.hasSpark()) {
-      OpenLake.stopSession();
+    try {
+      if (Installation.hasSpark()) {
+        OpenLake.stopSession();
+      }
+    } finally {
+      System.exit(exitCode);
     }
-    System.exit(exitCode);
   }
 
   /** UTF-8 whatever the locale, so that output is the same bytes everywhere. */

@@ -19,8 +19,8 @@ import org.scanlake.measured.StoredMetrics;
 import scala.Tuple2;
 
 /**
- * The alerts of a lake, each with labels, source classes and severity under a configuration: the
- * stored metrics held against its thresholds. Nothing is written.
+ * Alerts of a lake, or of a load, each with labels, source classes and severity under a
+ * configuration: the metrics held against its thresholds. Nothing is written.
  */
 public final class LabelledAlerts implements AutoCloseable {
   private final JavaRDD<AlertFacts> facts;
@@ -50,7 +50,8 @@ public final class LabelledAlerts implements AutoCloseable {
 
   /** Alerts that were just read, which waits for no table. */
   public static LabelledAlerts of(JavaRDD<MeasuredAlert> alerts, Rules rules) {
-    return new LabelledAlerts(alerts.map(AlertFacts::of), rules);
+    return new LabelledAlerts(
+        alerts.map(AlertFacts::of).persist(StorageLevel.MEMORY_AND_DISK()), rules);
   }
 
   private static LabelledAlerts where(Lake lake, Rules rules, Column condition, Column metricsOf) {

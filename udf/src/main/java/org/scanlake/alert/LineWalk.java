@@ -19,6 +19,7 @@ final class LineWalk {
   private final Line line = new Line();
   private int next;
   private int end;
+  private int wholeLinesEnd;
 
   void start(TextPart part, int number) {
     line.bytes = part.bytes();
@@ -27,6 +28,10 @@ final class LineWalk {
     line.number = 0;
     next = part.from();
     end = part.to();
+    wholeLinesEnd = end;
+    while (wholeLinesEnd > next && line.bytes[wholeLinesEnd - 1] != '\n') {
+      wholeLinesEnd--;
+    }
   }
 
   /** The line walked to. */
@@ -39,9 +44,9 @@ final class LineWalk {
     return next;
   }
 
-  /** Where the part ends. */
-  int end() {
-    return end;
+  /** Behind the part's last LF; where the part starts when it has none. */
+  int wholeLinesEnd() {
+    return wholeLinesEnd;
   }
 
   /** Counts one line as walked over, which {@code position} is behind. */

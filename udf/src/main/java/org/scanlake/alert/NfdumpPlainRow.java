@@ -8,8 +8,8 @@ import org.scanlake.network.Address;
 
 /**
  * Reads nfdump rows of the shape that nearly all have: TCP, UDP, ICMP or GRE over IPv4, seconds
- * with three decimals, counts that are not scaled. One pass over the bytes, each looked at once.
- * Whatever is not exactly so is left to {@link NfdumpRows}.
+ * with three decimals, counts that are not scaled. One pass over the bytes. Whatever is not exactly
+ * so is left to {@link NfdumpRows}.
  *
  * <p>A row is mostly numbers, and one loop reads them all by the tables below: a year of mails is
  * read in about a second, and code that the compiler has finished in a tenth of it is worth more
@@ -60,8 +60,10 @@ final class NfdumpPlainRow {
   private final int[] numbers = new int[NUMBERS.length];
   private final long[] counts = new long[MOST_COUNTS];
   private byte[] b = {};
-  private int end;
+
+  /** Stops every loop here, so that none has to watch for the end. */
   private int lastNewline;
+
   private int lastDay = -1;
   private long lastDayMicros;
 
@@ -73,29 +75,17 @@ final class NfdumpPlainRow {
   }
 
   /** Fills {@code row}; returns the index behind the line end or {@link RowReader#NOT_PLAIN}. */
-  int read(byte[] bytes, int from, int partEnd, FlowRow row) {
-    if (bytes != b || partEnd != end) {
-      start(bytes, partEnd);
-    }
-    if (from >= lastNewline) {
+  int read(byte[] bytes, int from, int end, FlowRow row) {
+    if (from >= end || bytes[end - 1] != '\n') {
       return FAIL;
     }
+    b = bytes;
+    lastNewline = end - 1;
     int at = readTimes(from, row);
     at = at == FAIL ? FAIL : readProtocol(blanks(at), row);
     at = at == FAIL ? FAIL : readSource(blanks(at), row);
     at = at == FAIL ? FAIL : readDestination(blanks(at), row);
     return at == FAIL ? FAIL : readRest(at, row);
-  }
-
-  /** A line end stops every loop here, so that only the last one has to be watched for. */
-  private void start(byte[] bytes, int partEnd) {
-    b = bytes;
-    end = partEnd;
-    int at = partEnd - 1;
-    while (at >= 0 && bytes[at] != '\n') {
-      at--;
-    }
-    lastNewline = at;
   }
 
   private int readTimes(int from, FlowRow row) {
@@ -187,7 +177,7 @@ final class NfdumpPlainRow {
     return largest << 16 | behind << 8 | mostDigits << 4 | fewestDigits;
   }
 
-  /** Reads numbers that follow each other with one sign between; an octet has no leading zero. */
+  /** Reads numbers that follow each other with one sign between; up to 255 none starts with 0. */
   private int readNumbers(int from, int first, int last) {
     byte[] text = b;
     int[] read = numbers;

@@ -19,7 +19,7 @@ public interface RowReader {
    * dialect have, up to and with its line end: the short way for rows by the million. A row that is
    * read here would be read alike by {@link #read}.
    *
-   * @param end where the text part ends
+   * @param end behind the last LF that belongs to the text part
    * @return the index behind the line end; {@link #NOT_PLAIN} when nothing was read
    */
   default int readPlainRow(byte[] bytes, int from, int end, FlowRows rows) {

@@ -118,9 +118,9 @@ final class TableScanner {
     Line line = walk.line();
     RowReader reader = table.get();
     int next = 0;
-    while (next != RowReader.NOT_PLAIN && walk.position() < walk.end()) {
+    while (next != RowReader.NOT_PLAIN && walk.position() < walk.wholeLinesEnd()) {
       place(line.part(), line.number() + 1);
-      next = reader.readPlainRow(line.bytes(), walk.position(), walk.end(), rows);
+      next = reader.readPlainRow(line.bytes(), walk.position(), walk.wholeLinesEnd(), rows);
       if (next != RowReader.NOT_PLAIN) {
         walk.skipLine(next);
       }

@@ -1,6 +1,7 @@
 package org.scanlake.summary;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,10 +53,19 @@ final class RepeatedMails {
             identities.put(mail.offset(), identity.mark(mail));
           }
         });
-    return new PieceResult(
-        result.tally(),
-        result.alertMails().stream()
-            .map(mail -> mail.with(identities.getOrDefault(mail.offset(), mail.mark())))
-            .toList());
+    List<MailVerdict> mails = new ArrayList<>();
+    for (MailVerdict mail : result.alertMails()) {
+      mails.add(checksums.contains(mail.mark()) ? identified(mail, identities) : mail);
+    }
+    return new PieceResult(result.tally(), mails);
+  }
+
+  private static MailVerdict identified(MailVerdict mail, Map<Long, MailMark> identities)
+      throws IOException {
+    MailMark identity = identities.get(mail.offset());
+    if (identity == null) {
+      throw new IOException("it changed while it was read");
+    }
+    return mail.with(identity);
   }
 }

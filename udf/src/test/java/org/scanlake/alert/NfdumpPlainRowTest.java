@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scanlake.flow.FlowRows;
 
 /** The short way reads nothing that the long way would not read, and reads it alike. */
@@ -43,10 +45,40 @@ class NfdumpPlainRowTest {
 
   @Test
   void plainRowIsReadUpToItsLineEnd() {
-    byte[] bytes = (ROW + "\r\nnext").getBytes(ISO_8859_1);
+    byte[] bytes = (ROW + "\r\nnext\n").getBytes(ISO_8859_1);
     int next =
         new NfdumpRows(LONG, ZoneOffset.UTC).readPlainRow(bytes, 0, bytes.length, new FlowRows());
     assertThat(next).isEqualTo(ROW.length() + 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TCP          192.0.2.7:40000 ->   198.51.100.12:6881  .AP.SF   0       12     3456     1",
+        "UDP          192.0.2.7:53    ->   198.51.100.12:53    ......  16        1       60     1",
+        "ICMP         192.0.2.7:0     ->   198.51.100.12:8.0   ......   0        1       84     1",
+        "ICMP         192.0.2.7:0     ->   198.51.100.12:3.13  ......   0        1       84     1",
+        "GRE          192.0.2.7:0     ->   198.51.100.12:0   ........ 255  7654321 12345678    12"
+      })
+  void rowsOfThesePlainShapesTakeTheShortWay(String ends) {
+    String row = "2006-10-07 12:34:56.789     0.123 " + ends + "\n";
+    FlowRows plain = readPlain(row);
+    assertThat(plain.size()).isEqualTo(1);
+    assertThat(plain.hash(0, 1)).isEqualTo(readLong(row).hash(0, 1));
+  }
+
+  @Test
+  void rowsThatBreakOffAreLeftToTheLongWayWhateverStandsBehindThem() {
+    byte[] behind = (ROW + "\n").getBytes(ISO_8859_1);
+    NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.UTC);
+    for (int cut = 0; cut < ROW.length() - 5; cut++) {
+      byte[] bytes = (ROW.substring(0, cut) + "\n").getBytes(ISO_8859_1);
+      assertThat(reader.readPlainRow(bytes, 0, bytes.length, new FlowRows()))
+          .as("%d", cut)
+          .isEqualTo(RowReader.NOT_PLAIN);
+      assertThat(reader.readPlainRow(behind, 0, cut, new FlowRows()))
+          .isEqualTo(RowReader.NOT_PLAIN);
+    }
   }
 
   @Test
@@ -57,7 +89,7 @@ class NfdumpPlainRowTest {
   }
 
   @Test
-  void aSecondRowWithTheSameSourceIsReadAlike() {
+  void rowsAreReadOneBehindTheOther() {
     byte[] bytes = (ROW + "\n" + ROW.replace("40000", "40001") + "\n").getBytes(ISO_8859_1);
     NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.UTC);
     FlowRows rows = new FlowRows();
@@ -81,7 +113,8 @@ class NfdumpPlainRowTest {
   @Provide
   Arbitrary<String> damaged() {
     Arbitrary<Integer> place = Arbitraries.integers().between(0, ROW.length() - 1);
-    Arbitrary<Character> sign = Arbitraries.of(" 0123456789.:->TUICMGREP\t\r\0K".toCharArray());
+    Arbitrary<Character> sign =
+        Arbitraries.of(" 0123456789.:->TUICMGREP\t\r\n\0K\u00e4\u00b0<".toCharArray());
     Arbitrary<String> source =
         Arbitraries.of(
             ROW,
