@@ -240,6 +240,20 @@ public final class Lake {
     append(table, rows(table, rows));
   }
 
+  /**
+   * Adds files with rows of one run, which lie in the table's folder.
+   *
+   * @see #folder
+   */
+  public void append(LakeTable table, List<NewFile> newFiles, int runId) {
+    new FileCommit(spark, table, path(table)).add(newFiles, runId);
+  }
+
+  /** Where the files of a table lie, fully qualified. */
+  public String folder(LakeTable table) {
+    return path(table).toString();
+  }
+
   private void append(LakeTable table, Dataset<Row> rows) {
     writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
   }

@@ -1,7 +1,6 @@
 package org.scanlake.measured;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.scanlake.alert.AlertHead;
@@ -60,11 +59,16 @@ final class AlertBytes {
     heads.putText(head.messageId());
     heads.putText(head.kind());
     heads.putText(head.dialects());
-    heads.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, head.received().toInstant()));
+    heads.putLong(micros(head.received().toInstant()));
     heads.putLong(head.received().getOffset().getTotalSeconds());
     heads.putText(head.source().toString());
     heads.putText(head.host());
     heads.putText(head.cando());
+  }
+
+  /** Since 1970; ChronoUnit.MICROS.between counts nanoseconds, which end in the year 2262. */
+  private static long micros(Instant time) {
+    return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
   }
 
   private void putFlows(String alertId, FlowRows rows) {

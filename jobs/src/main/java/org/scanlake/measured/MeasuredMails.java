@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -17,6 +18,7 @@ import org.scanlake.lake.AlertMetrics;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.NewFile;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.source.Reading;
 import org.scanlake.source.Split;
@@ -28,14 +30,20 @@ import org.scanlake.source.Splits;
  */
 public final class MeasuredMails implements AutoCloseable {
   private final Lake lake;
+  private final Broadcast<SerializableConfiguration> hadoop;
   private final RulesHandle handle;
   private final List<String> archives;
   private final JavaRDD<ReadMail> mails;
   private final JavaRDD<ReadMail> withoutFlowRows;
 
   private MeasuredMails(
-      Lake lake, RulesHandle handle, List<String> archives, JavaRDD<ReadMail> mails) {
+      Lake lake,
+      Broadcast<SerializableConfiguration> hadoop,
+      RulesHandle handle,
+      List<String> archives,
+      JavaRDD<ReadMail> mails) {
     this.lake = lake;
+    this.hadoop = hadoop;
     this.handle = handle;
     this.archives = archives;
     this.mails = mails;
@@ -60,7 +68,7 @@ public final class MeasuredMails implements AutoCloseable {
             .mapPartitions(splits -> read(hadoop.value().value(), handle, splits))
             .persist(StorageLevel.DISK_ONLY());
     List<String> archives = readings.stream().map(reading -> reading.archive().path()).toList();
-    return new MeasuredMails(lake, handle, archives, mails);
+    return new MeasuredMails(lake, hadoop, handle, archives, mails);
   }
 
   private static Iterator<ReadMail> read(
@@ -82,8 +90,7 @@ public final class MeasuredMails implements AutoCloseable {
   /** The alerts of the mails, without those of duplicates; to be used before the mails close. */
   public JavaRDD<MeasuredAlert> alerts(List<BitSet> duplicates) {
     RulesHandle rules = handle;
-    LongAccumulator uncounted = lake.context().sc().longAccumulator();
-    return rows(withoutFlowRows, duplicates, () -> new AlertValues(rules.rules()), uncounted);
+    return rows(withoutFlowRows, duplicates, () -> new AlertValues(rules.rules()), unread());
   }
 
   /** Writes {@code alerts}; answers how many rows. */
@@ -123,12 +130,24 @@ public final class MeasuredMails implements AutoCloseable {
    */
   public long writeFlows(int runId, List<BitSet> duplicates, int files) {
     RulesHandle rules = handle;
-    return write(
-        AlertFlows.TABLE,
-        mails,
-        duplicates,
-        Math.max(files, parallelism()),
-        () -> new FlowTableRows(rules.rules(), runId));
+    Broadcast<SerializableConfiguration> conf = hadoop;
+    String folder = lake.folder(AlertFlows.TABLE);
+    List<NewFile> written =
+        rows(mails, duplicates, () -> MeasuredMails::alertMail, unread())
+            .coalesce(Math.max(files, parallelism()))
+            .mapPartitions(
+                alerts ->
+                    FlowTableFiles.write(
+                        conf.value().value(), new Path(folder), rules.rules(), runId, alerts))
+            .collect();
+    lake.append(AlertFlows.TABLE, written, runId);
+    return written.stream().mapToLong(NewFile::rows).sum();
+  }
+
+  private static Iterator<ReadMail.Alert> alertMail(ReadMail mail) {
+    return mail instanceof ReadMail.Alert alert
+        ? Collections.singleton(alert).iterator()
+        : Collections.emptyIterator();
   }
 
   private long write(
@@ -152,6 +171,10 @@ public final class MeasuredMails implements AutoCloseable {
         (task, records) ->
             new NewRows<>(records, known.value().get(task), factory.create(), written),
         false);
+  }
+
+  private LongAccumulator unread() {
+    return lake.context().sc().longAccumulator();
   }
 
   private int parallelism() {

@@ -1,74 +1,100 @@
 package org.scanlake.parsed;
 
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
+import java.io.IOException;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.scanlake.columns.NumberColumn;
+import org.scanlake.columns.RowGroup;
+import org.scanlake.columns.TableFile;
+import org.scanlake.columns.TextColumn;
+import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.Protocols;
 import org.scanlake.lake.AlertFlows;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.network.Address;
 
-/** Turns waiting flow rows into rows of {@code alert_flows}. One row object serves them all. */
+/** Adds waiting flow rows to a file of {@code alert_flows}. */
 public final class FlowColumns {
-  private static final int UNKNOWN = -1;
+  /** Cells that are columns as they are, where {@link FlowRow#UNKNOWN} is no value. */
+  private static final int[] CELLS = {
+    FlowCells.DURATION, FlowCells.SRC_PORT, FlowCells.DST_PORT, FlowCells.TCP_FLAGS,
+    FlowCells.TOS, FlowCells.PACKETS, FlowCells.BYTES, FlowCells.FLOWS,
+    FlowCells.PART, FlowCells.LINE
+  };
 
-  private final PurposeText purposes;
+  private static final String[] CELL_COLUMNS = {
+    AlertFlows.DURATION_US, AlertFlows.SRC_PORT, AlertFlows.DST_PORT, AlertFlows.TCP_FLAGS,
+    AlertFlows.TOS, AlertFlows.PACKETS, AlertFlows.BYTES, AlertFlows.FLOWS,
+    AlertFlows.PART, AlertFlows.LINE
+  };
+
+  private final TableFile file;
+  private final int runId;
   private final FlowCells flows = new FlowCells();
-  private final AddressUtf8 sources = new AddressUtf8();
-  private final AddressUtf8 destinations = new AddressUtf8();
-  private final SpecificInternalRow row = new SpecificInternalRow(AlertFlows.TABLE.schema());
+  private final NumberColumn runIds;
+  private final TextColumn alertIds;
+  private final NumberColumn rows;
+  private final NumberColumn starts;
+  private final NumberColumn[] cellColumns = new NumberColumn[CELLS.length];
+  private final TextColumn protocols;
+  private final TextColumn sources;
+  private final TextColumn destinations;
+  private final TextColumn purposes;
+  private final TextColumn.Spelling protocol;
+  private final TextColumn.Spelling purpose;
 
-  public FlowColumns(PurposeText purposes, int runId) {
-    this.purposes = purposes;
-    row.setInt(0, runId);
+  public FlowColumns(TableFile file, PurposeText text, int runId) {
+    RowGroup group = file.rows();
+    this.file = file;
+    this.runId = runId;
+    this.runIds = group.numbers(LakeTable.RUN_ID);
+    this.alertIds = group.texts(AlertFlows.ALERT_ID);
+    this.rows = group.numbers(AlertFlows.ROW);
+    this.starts = group.numbers(AlertFlows.START);
+    for (int i = 0; i < CELLS.length; i++) {
+      cellColumns[i] = group.numbers(CELL_COLUMNS[i]);
+    }
+    this.protocols = group.texts(AlertFlows.PROTOCOL);
+    this.sources = group.texts(AlertFlows.SOURCE);
+    this.destinations = group.texts(AlertFlows.DESTINATION);
+    this.purposes = group.texts(AlertFlows.PURPOSE);
+    this.protocol = (zero, number) -> text.protocol((int) number);
+    this.purpose = (number, port) -> text.purpose((int) number, (int) port);
   }
 
-  /** Starts with the first row of an alert. */
-  public void startAlert(UTF8String alertId) {
+  /** Adds the rows of an alert. */
+  public void addAlert(UTF8String alertId, int count, ByteSource source) throws IOException {
     flows.clear();
-    row.update(1, alertId);
-    row.setInt(2, -1);
-  }
-
-  /** The next row of the alert; valid until the row after it. */
-  public InternalRow next(ByteSource source) {
-    long[] cells = flows.take(source);
-    int protocol = (int) cells[FlowCells.PROTOCOL];
-    int port = (int) cells[FlowCells.DST_PORT];
-    row.setInt(2, row.getInt(2) + 1);
-    setLong(3, cells[FlowCells.START], Long.MIN_VALUE);
-    setLong(4, cells[FlowCells.DURATION], UNKNOWN);
-    if (protocol == Protocols.UNKNOWN) {
-      row.setNullAt(5);
-    } else {
-      row.update(5, purposes.protocol(protocol));
-    }
-    row.update(6, sources.of(cells[FlowCells.SRC_HIGH], cells[FlowCells.SRC_LOW]));
-    setInt(7, cells[FlowCells.SRC_PORT]);
-    row.update(8, destinations.of(cells[FlowCells.DST_HIGH], cells[FlowCells.DST_LOW]));
-    setInt(9, port);
-    setInt(10, cells[FlowCells.TCP_FLAGS]);
-    setInt(11, cells[FlowCells.TOS]);
-    setLong(12, cells[FlowCells.PACKETS], UNKNOWN);
-    setLong(13, cells[FlowCells.BYTES], UNKNOWN);
-    row.setLong(14, cells[FlowCells.FLOWS]);
-    row.update(15, purposes.purpose(protocol, port));
-    row.setInt(16, (int) cells[FlowCells.PART]);
-    row.setInt(17, (int) cells[FlowCells.LINE]);
-    return row;
-  }
-
-  private void setInt(int column, long value) {
-    if (value == UNKNOWN) {
-      row.setNullAt(column);
-    } else {
-      row.setInt(column, (int) value);
+    int id = alertIds.id(alertId);
+    for (int row = 0; row < count; row++) {
+      runIds.add(runId);
+      alertIds.add(id);
+      rows.add(row);
+      add(flows.take(source));
+      if (file.endRow()) {
+        id = alertIds.id(alertId);
+      }
     }
   }
 
-  private void setLong(int column, long value, long unknown) {
-    if (value == unknown) {
-      row.setNullAt(column);
-    } else {
-      row.setLong(column, value);
+  private void add(long[] cells) {
+    long number = cells[FlowCells.PROTOCOL];
+    // What the rows call unknown and what the file calls absent are the same time.
+    starts.add(cells[FlowCells.START]);
+    for (int i = 0; i < CELLS.length; i++) {
+      long cell = cells[CELLS[i]];
+      cellColumns[i].add(cell == FlowRow.UNKNOWN ? NumberColumn.ABSENT : cell);
     }
+    if (number == Protocols.UNKNOWN) {
+      protocols.addAbsent();
+    } else {
+      protocols.add(0, number, protocol);
+    }
+    sources.add(cells[FlowCells.SRC_HIGH], cells[FlowCells.SRC_LOW], FlowColumns::address);
+    destinations.add(cells[FlowCells.DST_HIGH], cells[FlowCells.DST_LOW], FlowColumns::address);
+    purposes.add(number, cells[FlowCells.DST_PORT], purpose);
+  }
+
+  private static UTF8String address(long high, long low) {
+    return UTF8String.fromString(new Address(high, low).toString());
   }
 }

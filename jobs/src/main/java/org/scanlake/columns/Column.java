@@ -1,0 +1,32 @@
+package org.scanlake.columns;
+
+import java.io.IOException;
+import org.apache.parquet.column.ColumnDescriptor;
+
+/** One column of the rows that are gathered for a row group. */
+public abstract sealed class Column permits NumberColumn, TextColumn {
+  private final ColumnDescriptor descriptor;
+  int size;
+
+  Column(ColumnDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  ColumnDescriptor descriptor() {
+    return descriptor;
+  }
+
+  /** How many rows there are. */
+  final int size() {
+    return size;
+  }
+
+  /** Whether row {@code row} has no value. */
+  abstract boolean isAbsent(int row);
+
+  /** Writes the rows as the next column chunk of a file. */
+  abstract void writeTo(ChunkWriter chunk) throws IOException;
+
+  /** Forgets the rows. */
+  abstract void clear();
+}

@@ -1,0 +1,110 @@
+package org.scanlake.columns;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.plain.PlainValuesWriter;
+import org.apache.parquet.io.api.Binary;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** A column of texts. Each text is kept once a row group. */
+public final class TextColumn extends Column {
+  private static final int ABSENT = -1;
+  private static final int LENGTH_BYTES = Integer.BYTES;
+
+  private final int[] ids = new int[RowGroup.ROWS];
+  private final List<Binary> texts = new ArrayList<>();
+  private final Map<Binary, Integer> idOfText = new HashMap<>();
+  private final PairMap idOfPair = new PairMap();
+  private long textBytes;
+  private long rowBytes;
+
+  /** Spells what two numbers stand for. */
+  public interface Spelling {
+    UTF8String of(long high, long low);
+  }
+
+  TextColumn(ColumnDescriptor descriptor) {
+    super(descriptor);
+  }
+
+  /** The number of a text until the next row group begins. */
+  public int id(UTF8String text) {
+    Binary bytes = Binary.fromConstantByteArray(text.getBytes());
+    Integer known = idOfText.putIfAbsent(bytes, texts.size());
+    if (known != null) {
+      return known;
+    }
+    texts.add(bytes);
+    textBytes += LENGTH_BYTES + bytes.length();
+    return texts.size() - 1;
+  }
+
+  /** The next row has the text of this number. */
+  public void add(int id) {
+    ids[size++] = id;
+    rowBytes += LENGTH_BYTES + texts.get(id).length();
+  }
+
+  /** The next row has the text that two numbers stand for; it is spelled once a row group. */
+  public void add(long high, long low, Spelling spelling) {
+    int id = idOfPair.get(high, low);
+    if (id == PairMap.NONE) {
+      id = id(spelling.of(high, low));
+      idOfPair.put(high, low, id);
+    }
+    add(id);
+  }
+
+  /** The next row has no text. */
+  public void addAbsent() {
+    ids[size++] = ABSENT;
+  }
+
+  @Override
+  boolean isAbsent(int row) {
+    return ids[row] == ABSENT;
+  }
+
+  @Override
+  void clear() {
+    size = 0;
+    texts.clear();
+    idOfText.clear();
+    idOfPair.clear();
+    textBytes = 0;
+    rowBytes = 0;
+  }
+
+  @Override
+  void writeTo(ChunkWriter chunk) throws IOException {
+    if (textBytes + (long) size * BitWidth.of(texts.size()) / Byte.SIZE < rowBytes) {
+      chunk.writeDictionary(texts.size(), plain -> texts.forEach(plain::writeBytes));
+      chunk.writePages(this, (page, from, to) -> page.putIds(ids, from, to), this::describe);
+    } else {
+      chunk.writePages(this, (page, from, to) -> put(page.plain(), from, to), this::describe);
+    }
+  }
+
+  private void put(PlainValuesWriter plain, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (ids[row] != ABSENT) {
+        plain.writeBytes(texts.get(ids[row]));
+      }
+    }
+  }
+
+  private void describe(Statistics<?> statistics, int from, int to) {
+    int last = ABSENT;
+    for (int row = from; row < to; row++) {
+      if (ids[row] != last && ids[row] != ABSENT) {
+        last = ids[row];
+        statistics.updateStats(texts.get(last));
+      }
+    }
+  }
+}
