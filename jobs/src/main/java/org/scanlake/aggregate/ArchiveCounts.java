@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
 import org.scanlake.measured.MailId;
@@ -11,6 +12,7 @@ import org.scanlake.measured.MailKey;
 import org.scanlake.measured.MailRows;
 import org.scanlake.measured.SplitCounts;
 import org.scanlake.source.Reading;
+import org.scanlake.summary.Oddity;
 
 /**
  * What became of the mails of one reading. Rows of duplicates are counted only where they replace
@@ -106,6 +108,22 @@ public final class ArchiveCounts {
   /** Whether the archive's compression is damaged. */
   public boolean isDamaged() {
     return damaged;
+  }
+
+  /** What is odd about the archive, each thing once. */
+  List<Oddity> oddities() {
+    if (reading.archive().isEmpty()) {
+      return List.of(Oddity.EMPTY);
+    }
+    List<Oddity> odd = new ArrayList<>();
+    if (reasons.containsKey(Reason.NOT_A_MAIL.name())) {
+      boolean isOther = reading.archive().kind() == ArchiveKind.OTHER;
+      odd.add(isOther ? Oddity.NOT_A_MAIL : Oddity.PREAMBLE);
+    }
+    if (damaged) {
+      odd.add(Oddity.DAMAGED);
+    }
+    return odd;
   }
 
   public long lines() {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.scanlake.aggregate.AnalyzeJob;
 import org.scanlake.aggregate.AnalyzeResult;
@@ -16,6 +17,7 @@ import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Lake;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.MailCounts;
+import org.scanlake.report.OddFilesText;
 import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.TerminalText;
 import org.scanlake.report.UnmatchedSubjects;
@@ -69,6 +71,7 @@ final class LakeAnalysis {
     printReplay(result.load());
     MailCounts counts = LedgerTotals.of(lake, result.lines());
     err.print(new SummaryNotes(configuration).text(result.summary(), counts, folder));
+    printOddFiles(result.load());
     printUnmatched(result.load().archives());
     err.flush();
     return ExitCode.DONE;
@@ -80,6 +83,13 @@ final class LakeAnalysis {
     }
     for (String archive : load.gone()) {
       err.println(TerminalText.shown(archive) + " is gone; what is in quarantine of it stays");
+    }
+  }
+
+  private void printOddFiles(LoadReport load) {
+    err.print(OddFilesText.of(load.oddFiles(), Optional.of(folder)));
+    if (load.mails() == 0 && load.unchanged() == 0 && load.gone().isEmpty()) {
+      err.println(OddFilesText.NO_MAIL);
     }
   }
 

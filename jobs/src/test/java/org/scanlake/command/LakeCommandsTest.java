@@ -51,6 +51,27 @@ class LakeCommandsTest {
   }
 
   @Test
+  void loadNamesOddFilesAndTheCommandThatListsThem(@TempDir Path odd) throws IOException {
+    Files.createFile(odd.resolve("b.mbox"));
+    Files.writeString(odd.resolve("d.mbox.gz"), "never compressed");
+    for (int i = 10; i < 20; i++) {
+      Files.writeString(odd.resolve("z" + i + ".txt"), "Lunch at noon.");
+    }
+    String other = folder.resolve("odd-lake").toString();
+    CommandRun run = CommandRun.of("analyze", odd.toString(), "--lake", other);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("/b.mbox is empty\n", "/d.mbox.gz is damaged or ends too early\n")
+        .contains("/z17.txt is neither a mail nor an archive of mails\n")
+        .endsWith(
+            "\nand 2 more; see scanlake quarantine list --lake "
+                + other
+                + "\nno mail at all was found\n");
+    assertThat(CommandRun.of("analyze", odd.toString(), "--lake", other).err())
+        .doesNotContain("b.mbox", "no mail at all");
+  }
+
+  @Test
   void classicSummaryIsThatOfTheAnalysis() {
     CommandRun run = CommandRun.of("summary", "--lake", lake);
     assertThat(run.exitCode()).isZero();

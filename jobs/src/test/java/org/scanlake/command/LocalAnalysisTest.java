@@ -110,6 +110,49 @@ class LocalAnalysisTest {
   }
 
   @Test
+  void oddFilesAreNamedEscapedWithWhatIsOdd() throws IOException {
+    Mails.mbox(folder.resolve("a.mbox"), "Exported.\n\n", Mails.alert("a", "192.0.2.7", 80, 1));
+    Files.createFile(folder.resolve("b.mbox"));
+    Files.createFile(folder.resolve("c.mbox.gz"));
+    Files.writeString(folder.resolve("d.mbox.gz"), "never compressed");
+    Files.writeString(folder.resolve("e\u001b[2J.txt"), "Lunch at noon.");
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .endsWith(
+            """
+            FOLDER/a.mbox has text before its first mail
+            FOLDER/b.mbox is empty
+            FOLDER/c.mbox.gz is empty
+            FOLDER/d.mbox.gz is damaged or ends too early
+            FOLDER/e\\u001b[2J.txt is neither a mail nor an archive of mails
+            """
+                .replace("FOLDER", folder.toString()));
+  }
+
+  @Test
+  void ofManyOddFilesTheFirstTenAreNamed() throws IOException {
+    for (int i = 10; i < 23; i++) {
+      Files.writeString(folder.resolve(i + ".txt"), "Lunch at noon.");
+    }
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.err())
+        .contains("/10.txt is neither", "/19.txt is neither")
+        .doesNotContain("/20.txt")
+        .contains("\nand 3 more\n");
+  }
+
+  @Test
+  void noMailAtAllIsSaid() throws IOException {
+    String empty = Files.createFile(folder.resolve("a.mbox")).toString();
+    assertThat(CommandRun.of("analyze", "--no-lake", empty).err())
+        .endsWith("/a.mbox is empty\nno mail at all was found\n");
+    Path none = Files.createDirectory(folder.resolve("none"));
+    assertThat(CommandRun.of("analyze", "--no-lake", none.toString()).err())
+        .endsWith("\nno mail at all was found\n");
+  }
+
+  @Test
   void eachArchiveIsHeldAgainstItsOwnMails() throws IOException {
     Mails.mbox(folder.resolve("a.mbox"), Mails.other("Lunch"));
     String alert = Mails.alert("a", "192.0.2.7", 80, 1);
