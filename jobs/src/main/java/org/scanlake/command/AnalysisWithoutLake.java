@@ -47,7 +47,9 @@ final class AnalysisWithoutLake {
             seconds,
             TerminalText.shown(String.join(" ", archives))));
     out.flush();
-    err.print(new SummaryNotes(configuration).text(result.summary(), MailCounts.of(tally), "DIR"));
+    err.print(
+        new SummaryNotes(configuration)
+            .text(result.summary(), MailCounts.of(tally), Optional.empty()));
     printOddFiles(result);
     printUnmatched(result);
     if (!tally.closes()) {

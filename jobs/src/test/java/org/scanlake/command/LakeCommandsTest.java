@@ -40,14 +40,18 @@ class LakeCommandsTest {
     CommandRun local = CommandRun.of("analyze", mbox.toString(), "--no-lake");
     assertThat(analysis.exitCode()).isZero();
     assertThat(timeless(analysis.out())).isEqualTo(timeless(local.out()));
-    assertThat(analysis.err()).isEqualTo(local.err().replace("DIR", lake));
+    String lists =
+        "lists: scanlake alerts --lake LAKE [--label NAME], scanlake explain ALERT --lake LAKE, scanlake quarantine list --lake LAKE\n";
+    assertThat(analysis.err())
+        .isEqualTo(
+            local.err().replaceFirst("to list alerts .*\n", "") + lists.replace("LAKE", lake));
   }
 
   @Test
   void unchangedArchiveIsNotReadAgain() {
     CommandRun again = CommandRun.of("analyze", mbox.toString(), "--lake", lake);
     assertThat(timeless(again.out())).isEqualTo(timeless(analysis.out()));
-    assertThat(again.err()).isEqualTo("1 archives unchanged, not read again\n" + analysis.err());
+    assertThat(again.err()).isEqualTo("1 archive unchanged, not read again\n" + analysis.err());
   }
 
   @Test

@@ -58,7 +58,7 @@ class QuarantineReplayTest {
     assertThat(replay.exitCode()).isZero();
     assertThat(replay.out()).contains("SMTP>=50 occurs 1 times in 1 mails\n");
     assertThat(replay.err())
-        .contains("1 alert mails read better than before and were replaced\n")
+        .contains("1 alert mail was replaced: it reads better now\n")
         .contains("0 alerts without flows; 60 flow rows, 0 repeated, 0 bad\n");
     assertThat(list(lake)).endsWith("\n0 in quarantine\n");
   }
