@@ -55,16 +55,6 @@ class AnalysisWithoutLakeTest {
   }
 
   @Test
-  void urlsOfLocalFilesAreReadWithoutSpark() {
-    String path = folder.resolve("a.mbox").toString();
-    String out = timeless(CommandRun.of("analyze", "--no-lake", path).out());
-    for (String scheme : new String[] {"file:", "file://"}) {
-      CommandRun run = CommandRun.of("analyze", "--no-lake", scheme + path);
-      assertThat(timeless(run.out())).isEqualTo(out.replace(path, scheme + path));
-    }
-  }
-
-  @Test
   void archiveThatCannotBeReadIsNamedAndGivesThree() throws IOException {
     Path file = Mails.mbox(folder.resolve("a.mbox" + RemoteFiles.ONCE), LABELLED);
     CommandRun run = CommandRun.of("analyze", "--no-lake", RemoteFiles.url(file));
