@@ -102,7 +102,7 @@ public final class ArchiveCounts {
 
   /** Behind the last decompressed byte read. */
   public long to() {
-    return Math.max(0, position);
+    return Math.max(reading.from(), position);
   }
 
   /** Whether the archive's compression is damaged. */

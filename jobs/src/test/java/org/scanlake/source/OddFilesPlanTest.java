@@ -56,6 +56,7 @@ class OddFilesPlanTest {
   private static List<Reading> plan(Archive archive, LedgerHistory history) {
     Configuration hadoop = new Configuration();
     return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, BlockHashes.inThreads(hadoop))
-        .of(List.of(archive));
+        .of(List.of(archive))
+        .readings();
   }
 }
