@@ -55,7 +55,7 @@ class OddFilesPlanTest {
 
   private static List<Reading> plan(Archive archive, LedgerHistory history) {
     Configuration hadoop = new Configuration();
-    return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, BlockHashes.inThreads(hadoop))
+    return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, new LocalHashes())
         .of(List.of(archive))
         .readings();
   }

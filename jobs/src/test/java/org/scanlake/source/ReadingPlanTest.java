@@ -25,7 +25,7 @@ class ReadingPlanTest {
 
   private static final long MODIFIED = 1_160_222_400_000L;
   private static final Configuration HADOOP = new Configuration();
-  private static final BlockHashes HASHES = BlockHashes.inThreads(HADOOP);
+  private static final BlockHashes HASHES = new LocalHashes();
 
   @TempDir private Path folder;
   private Path file;
