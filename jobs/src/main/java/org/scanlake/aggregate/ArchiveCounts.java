@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
-import org.scanlake.measured.MailId;
+import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailKey;
 import org.scanlake.measured.MailRows;
 import org.scanlake.measured.SplitCounts;
@@ -22,7 +22,7 @@ public final class ArchiveCounts {
   private final Reading reading;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
   private final TreeMap<String, Long> reasons = new TreeMap<>();
-  private final List<MailId> replacedMails = new ArrayList<>();
+  private final List<MailMark> replacedMails = new ArrayList<>();
   private long lines;
   private long mails;
   private long read;
@@ -145,7 +145,7 @@ public final class ArchiveCounts {
   }
 
   /** Those of the duplicates that are written in place of what the lake has of them. */
-  public List<MailId> replacedMails() {
+  public List<MailMark> replacedMails() {
     return replacedMails;
   }
 

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
-import org.scanlake.measured.MailId;
+import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailRows;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Reading;
@@ -45,7 +45,7 @@ final class LedgerRows {
         counts.alertMails(),
         gain.alerts(),
         counts.duplicates(),
-        counts.replacedMails().stream().map(MailId::hex).toArray(String[]::new),
+        counts.replacedMails().stream().map(MailMark::hex).toArray(String[]::new),
         counts.notAlerts(),
         counts.quarantined(),
         gain.rows(),
