@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
-import org.scanlake.measured.MailId;
+import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailKey;
 import org.scanlake.measured.MailRows;
 import org.scanlake.measured.SplitCounts;
 import org.scanlake.source.Reading;
+import org.scanlake.summary.Oddity;
 
 /**
  * What became of the mails of one reading. Rows of duplicates are counted only where they replace
@@ -20,7 +22,7 @@ public final class ArchiveCounts {
   private final Reading reading;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
   private final TreeMap<String, Long> reasons = new TreeMap<>();
-  private final List<MailId> replacedMails = new ArrayList<>();
+  private final List<MailMark> replacedMails = new ArrayList<>();
   private long lines;
   private long mails;
   private long read;
@@ -100,12 +102,28 @@ public final class ArchiveCounts {
 
   /** Behind the last decompressed byte read. */
   public long to() {
-    return Math.max(0, position);
+    return Math.max(reading.from(), position);
   }
 
   /** Whether the archive's compression is damaged. */
   public boolean isDamaged() {
     return damaged;
+  }
+
+  /** What is odd about the archive, each thing once. */
+  List<Oddity> oddities() {
+    if (reading.archive().isEmpty()) {
+      return List.of(Oddity.EMPTY);
+    }
+    List<Oddity> odd = new ArrayList<>();
+    if (reasons.containsKey(Reason.NOT_A_MAIL.name())) {
+      boolean isOther = reading.archive().kind() == ArchiveKind.OTHER;
+      odd.add(isOther ? Oddity.NOT_A_MAIL : Oddity.PREAMBLE);
+    }
+    if (damaged) {
+      odd.add(Oddity.DAMAGED);
+    }
+    return odd;
   }
 
   public long lines() {
@@ -127,7 +145,7 @@ public final class ArchiveCounts {
   }
 
   /** Those of the duplicates that are written in place of what the lake has of them. */
-  public List<MailId> replacedMails() {
+  public List<MailMark> replacedMails() {
     return replacedMails;
   }
 

@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.measured.Rules;
+import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
 import org.scanlake.source.Reading;
 import org.scanlake.source.Split;
@@ -71,7 +72,8 @@ public final class DistributedSummary {
 
   private static void add(List<Split> splits, List<PieceResult> pieces, MailSieve sieve) {
     for (int i = 0; i < pieces.size(); i++) {
-      sieve.add(splits.get(i).archive().archive(), pieces.get(i));
+      Archive file = splits.get(i).archive();
+      sieve.add(file.archive(), file.path(), pieces.get(i));
     }
   }
 }

@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.scanlake.archive.MailMark;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
-import org.scanlake.measured.MailId;
 import org.scanlake.measured.MailKey;
 import org.scanlake.measured.MailRows;
 
 /** The alert mails that the lake has or a load has met, and which of them it may replace. */
 final class KnownMails {
-  private final Set<MailId> ids;
-  private final Map<MailId, MailRows> faulty;
+  private final Set<MailMark> ids;
+  private final Map<MailMark, MailRows> faulty;
 
   /**
    * @param faulty mails that may be replaced, and what the lake has of them
    */
-  KnownMails(Set<MailId> ids, Map<MailId, MailRows> faulty) {
+  KnownMails(Set<MailMark> ids, Map<MailMark, MailRows> faulty) {
     this.ids = new HashSet<>(ids);
     this.faulty = new HashMap<>(faulty);
   }
@@ -56,17 +56,17 @@ final class KnownMails {
     return Optional.of(before);
   }
 
-  private static Set<MailId> ids(Lake lake) {
-    Set<MailId> ids = new HashSet<>();
+  private static Set<MailMark> ids(Lake lake) {
+    Set<MailMark> ids = new HashSet<>();
     if (lake.lastRun() > 0) {
       Iterator<Row> rows = lake.read(Alerts.TABLE).select(col(Alerts.MAIL_ID)).toLocalIterator();
-      rows.forEachRemaining(row -> ids.add(MailId.parse(row.getString(0))));
+      rows.forEachRemaining(row -> ids.add(MailMark.parse(row.getString(0))));
     }
     return ids;
   }
 
-  private static Map<MailId, MailRows> faulty(Lake lake) {
-    Map<MailId, MailRows> faulty = new HashMap<>();
+  private static Map<MailMark, MailRows> faulty(Lake lake) {
+    Map<MailMark, MailRows> faulty = new HashMap<>();
     lake.read(Alerts.TABLE)
         .groupBy(Alerts.MAIL_ID)
         .agg(
@@ -76,7 +76,7 @@ final class KnownMails {
             sum(Alerts.BAD_ROWS).as(Alerts.BAD_ROWS))
         .where(col(Alerts.BAD_ROWS).gt(0).or(col(Alerts.FLOWS).equalTo(0)))
         .toLocalIterator()
-        .forEachRemaining(row -> faulty.put(MailId.parse(row.getString(0)), rows(row)));
+        .forEachRemaining(row -> faulty.put(MailMark.parse(row.getString(0)), rows(row)));
     return faulty;
   }
 

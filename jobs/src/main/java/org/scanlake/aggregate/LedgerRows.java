@@ -8,9 +8,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.alert.Reason;
 import org.scanlake.archive.ArchiveKind;
-import org.scanlake.measured.MailId;
+import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailRows;
 import org.scanlake.source.Archive;
+import org.scanlake.source.Reading;
 
 /** Rows of table {@code ledger}. */
 final class LedgerRows {
@@ -18,6 +19,11 @@ final class LedgerRows {
 
   static List<Row> of(int runId, List<ArchiveCounts> archives, Instant loadedAt) {
     return archives.stream().map(archive -> row(runId, archive, loadedAt)).toList();
+  }
+
+  /** Of archives of which nothing had to be read. */
+  static List<Row> ofTouched(int runId, List<Reading> touched, Instant notedAt) {
+    return of(runId, touched.stream().map(ArchiveCounts::new).toList(), notedAt);
   }
 
   private static Row row(int runId, ArchiveCounts counts, Instant loadedAt) {
@@ -39,7 +45,7 @@ final class LedgerRows {
         counts.alertMails(),
         gain.alerts(),
         counts.duplicates(),
-        counts.replacedMails().stream().map(MailId::hex).toArray(String[]::new),
+        counts.replacedMails().stream().map(MailMark::hex).toArray(String[]::new),
         counts.notAlerts(),
         counts.quarantined(),
         gain.rows(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.MeasuredAlert;
 import org.scanlake.measured.MeasuredMails;
@@ -17,6 +18,7 @@ import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
 import org.scanlake.source.BlockHashes;
 import org.scanlake.source.LedgerHistory;
+import org.scanlake.source.Plan;
 import org.scanlake.source.Reading;
 import org.scanlake.source.ReadingPlan;
 
@@ -48,17 +50,26 @@ final class LoadAlerts implements AutoCloseable {
    */
   LoadReport load(List<String> arguments) throws IOException {
     List<Archive> archives = outside(archives().list(arguments));
-    List<Reading> readings = plan(LedgerHistory.read(lake)).of(archives);
+    Plan plan = plan(LedgerHistory.read(lake)).of(archives);
+    List<Reading> readings = plan.readings();
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
+      note(plan.touched());
       return LoadReport.ofNothing(lake.lastRun(), archives.size());
     }
     boolean isFirst = lake.lastRun() == 0;
     MeasuredMails mails = read(readings);
     LoadCounts counts = count(mails, readings, KnownMails.of(lake));
-    LoadReport report = write(mails, counts, archives.size() - readings.size());
+    LoadReport report = write(mails, counts, plan.touched(), archives.size() - readings.size());
     allAlerts = isFirst ? Optional.of(mails.alerts(counts.duplicates())) : Optional.empty();
     return report;
+  }
+
+  /** In the last run's name: a run of its own would make the derived tables anew. */
+  private void note(List<Reading> touched) {
+    if (!touched.isEmpty()) {
+      lake.commit(lake.lastRun(), LedgerRows.ofTouched(lake.lastRun(), touched, Instant.now()));
+    }
   }
 
   /**
@@ -93,15 +104,16 @@ final class LoadAlerts implements AutoCloseable {
     List<String> gone = archives().removeMissing(names);
     List<Archive> archives = archives().list(names);
     LedgerHistory history = LedgerHistory.read(lake);
-    List<Reading> readings = plan(history.without(names)).of(archives);
+    List<Reading> readings = plan(history.without(names)).of(archives).readings();
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
       return LoadReport.ofNothing(lake.lastRun(), 0).without(gone);
     }
     MeasuredMails mails = read(readings);
     LoadCounts counts = count(mails, readings, KnownMails.withFaulty(lake));
-    boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).isEmpty();
-    LoadReport report = isNew ? write(mails, counts, 0) : LoadReport.ofNothing(lake.lastRun(), 0);
+    boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).readings().isEmpty();
+    LoadReport report =
+        isNew ? write(mails, counts, List.of(), 0) : LoadReport.ofNothing(lake.lastRun(), 0);
     return report.without(gone);
   }
 
@@ -129,10 +141,14 @@ final class LoadAlerts implements AutoCloseable {
     return counts;
   }
 
-  private LoadReport write(MeasuredMails mails, LoadCounts counts, int unchanged) {
+  private LoadReport write(
+      MeasuredMails mails, LoadCounts counts, List<Reading> touched, int unchanged) {
     int runId = lake.lastRun() + 1;
     write(mails, runId, counts);
-    lake.commit(runId, LedgerRows.of(runId, counts.archives(), Instant.now()));
+    Instant now = Instant.now();
+    List<Row> ledger = new ArrayList<>(LedgerRows.of(runId, counts.archives(), now));
+    ledger.addAll(LedgerRows.ofTouched(runId, touched, now));
+    lake.commit(runId, ledger);
     done.accept(LoadStep.LEDGER_WRITTEN);
     return new LoadReport(runId, counts.archives(), unchanged, List.of());
   }

@@ -1,6 +1,7 @@
 package org.scanlake.aggregate;
 
 import java.util.List;
+import org.scanlake.summary.OddFiles;
 
 /**
  * What a load did.
@@ -40,6 +41,16 @@ public record LoadReport(
   /** Flow rows that the lake has more. */
   public long flows() {
     return archives.stream().mapToLong(archive -> archive.gain().flows()).sum();
+  }
+
+  /** Files that are odd among those read, in their order. */
+  public OddFiles oddFiles() {
+    OddFiles odd = new OddFiles();
+    for (ArchiveCounts archive : archives) {
+      String path = archive.reading().archive().path();
+      archive.oddities().forEach(oddity -> odd.add(path, oddity));
+    }
+    return odd;
   }
 
   /** Mails of the lake that were replaced because they read better now. */

@@ -67,6 +67,9 @@ final class SplitsCount extends AbstractFunction1<Iterator<List<Split>>, List<Pi
     if (split.archive().kind() == ArchiveKind.OTHER) {
       tally.addOtherFile();
     }
+    if (split.archive().isEmpty()) {
+      tally.addEmptyFile();
+    }
     return new PieceResult(tally, found);
   }
 

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.scanlake.conf.Configuration;
 import org.scanlake.report.MailCounts;
+import org.scanlake.report.OddFilesText;
 import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.TerminalText;
 import org.scanlake.report.UnmatchedSubjects;
@@ -45,13 +47,23 @@ final class AnalysisWithoutLake {
             seconds,
             TerminalText.shown(String.join(" ", archives))));
     out.flush();
-    err.print(new SummaryNotes(configuration).text(result.summary(), MailCounts.of(tally), "DIR"));
+    err.print(
+        new SummaryNotes(configuration)
+            .text(result.summary(), MailCounts.of(tally), Optional.empty()));
+    printOddFiles(result);
     printUnmatched(result);
     if (!tally.closes()) {
       err.println("scanlake: the counts of mails do not add up; do not use this summary");
     }
     err.flush();
     return tally.closes() ? ExitCode.DONE : ExitCode.UNREADABLE;
+  }
+
+  private void printOddFiles(ArchivesResult result) {
+    err.print(OddFilesText.of(result.oddFiles(), Optional.empty()));
+    if (result.tally().mails() == 0) {
+      err.println(OddFilesText.NO_MAIL);
+    }
   }
 
   private void printUnmatched(ArchivesResult result) {

@@ -12,6 +12,7 @@ import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.lake.LakeInUseException;
 import org.scanlake.lake.NoFolderException;
+import org.scanlake.lake.OtherVersionException;
 import org.scanlake.report.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,7 @@ final class Failures {
   private static Optional<String> unreadable(Throwable cause) {
     if (cause instanceof UnreadableArchiveException
         || cause instanceof UnclosedLedgerException
+        || cause instanceof OtherVersionException
         || cause instanceof FileNotFoundException) {
       return Optional.of(String.valueOf(cause.getMessage()));
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.scanlake.aggregate.AnalyzeJob;
 import org.scanlake.aggregate.AnalyzeResult;
@@ -14,8 +15,10 @@ import org.scanlake.aggregate.LoadSettings;
 import org.scanlake.aggregate.LoadStep;
 import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Lake;
+import org.scanlake.report.Counted;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.MailCounts;
+import org.scanlake.report.OddFilesText;
 import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.TerminalText;
 import org.scanlake.report.UnmatchedSubjects;
@@ -64,11 +67,12 @@ final class LakeAnalysis {
             TerminalText.shown(path)));
     out.flush();
     if (result.load().unchanged() > 0) {
-      err.println(result.load().unchanged() + " archives unchanged, not read again");
+      err.println(Counted.of(result.load().unchanged(), "archive") + " unchanged, not read again");
     }
     printReplay(result.load());
     MailCounts counts = LedgerTotals.of(lake, result.lines());
-    err.print(new SummaryNotes(configuration).text(result.summary(), counts, folder));
+    err.print(new SummaryNotes(configuration).text(result.summary(), counts, Optional.of(folder)));
+    printOddFiles(result.load());
     printUnmatched(result.load().archives());
     err.flush();
     return ExitCode.DONE;
@@ -76,10 +80,21 @@ final class LakeAnalysis {
 
   private void printReplay(LoadReport load) {
     if (load.replaced() > 0) {
-      err.println(load.replaced() + " alert mails read better than before and were replaced");
+      err.println(
+          Counted.of(
+              load.replaced(),
+              "alert mail was replaced: it reads better now",
+              "alert mails were replaced: they read better now"));
     }
     for (String archive : load.gone()) {
       err.println(TerminalText.shown(archive) + " is gone; what is in quarantine of it stays");
+    }
+  }
+
+  private void printOddFiles(LoadReport load) {
+    err.print(OddFilesText.of(load.oddFiles(), Optional.of(folder)));
+    if (load.mails() == 0 && load.unchanged() == 0 && load.gone().isEmpty()) {
+      err.println(OddFilesText.NO_MAIL);
     }
   }
 

@@ -3,6 +3,7 @@ package org.scanlake.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import org.scanlake.report.Counted;
 
 /**
  * A line on a terminal that says how far long work is, from the end of its first second on; nothing
@@ -34,11 +35,11 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress ofMails(PrintWriter err, long total) {
-    return new Progress(err, total, mails -> mails + " mails");
+    return new Progress(err, total, mails -> Counted.of(mails, "mail"));
   }
 
   static Progress ofSteps(PrintWriter err, long total) {
-    return new Progress(err, total, steps -> steps + " steps");
+    return new Progress(err, total, steps -> Counted.of(steps, "step"));
   }
 
   /** So much more is done. */

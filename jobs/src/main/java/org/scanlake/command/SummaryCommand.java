@@ -3,6 +3,7 @@ package org.scanlake.command;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scanlake.conf.Configuration;
 import org.scanlake.report.SummaryCsv;
@@ -62,7 +63,8 @@ final class SummaryCommand implements Callable<Integer> {
     Configuration configuration = conf.load(err);
     SummaryReport report = OpenLake.existing(lake.folder(), configuration).summary(period);
     String notes =
-        new SummaryNotes(configuration).text(report.summary(), report.counts(), lake.folder());
+        new SummaryNotes(configuration)
+            .text(report.summary(), report.counts(), Optional.of(lake.folder()));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (output) {

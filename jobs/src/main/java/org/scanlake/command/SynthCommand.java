@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scanlake.report.Counted;
 import org.scanlake.report.TerminalText;
 import org.scanlake.synth.Synthesis;
 import org.scanlake.synth.SynthesisMode;
@@ -86,8 +87,9 @@ final class SynthCommand implements Callable<Integer> {
     }
     String file = TerminalText.shown(out.toString());
     PrintWriter text = spec.commandLine().getOut();
-    text.print(file + ": " + result.mails() + " mails, " + result.lines() + " lines, ");
-    text.print(result.bytes() + " bytes\n");
+    text.print(file + ": " + Counted.of(result.mails(), "mail") + ", ");
+    text.print(Counted.of(result.lines(), "line") + ", ");
+    text.print(Counted.of(result.bytes(), "byte") + "\n");
     text.print(file + ".conf: their known hosts, assets and networks, for --conf\n");
     text.print(file + ".truth.csv: what each mail is\n");
     return ExitCode.DONE;

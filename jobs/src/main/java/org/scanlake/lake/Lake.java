@@ -2,19 +2,14 @@ package org.scanlake.lake;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.delta.tables.DeltaTable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -24,22 +19,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
-import scala.Option;
 
 /**
  * The one door to the Delta tables under a root folder. What a load wrote counts once {@link
  * Ledger} names its run, which is the load's last write; {@link #read} gives nothing else.
  */
 public final class Lake {
-  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
-
-  private static final Pattern COMMIT = Pattern.compile("[0-9]{20}\\.(json|checkpoint.*)");
-
   private final SparkSession spark;
   private final Path root;
   private final FileSystem files;
+  private final StoredTables tables;
   private Optional<FinishedRuns> finished = Optional.empty();
   private Optional<LoadClaim> claim = Optional.empty();
 
@@ -52,6 +42,7 @@ public final class Lake {
       Path path = new Path(root);
       this.files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       this.root = files.makeQualified(path);
+      this.tables = new StoredTables(spark, files, this.root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,7 +64,7 @@ public final class Lake {
   /** Tells the lake's own files by their fully qualified paths; the lake must be claimed. */
   public Predicate<String> ownFiles() {
     try {
-      return new LakeFolder(root)::holds;
+      return new LakeFolder(files, root).holds();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,16 +77,20 @@ public final class Lake {
 
   /** Whether anything was ever committed to a table; a killed load leaves a log without commits. */
   public boolean has(LakeTable table) {
-    return hasCommit(new Path(path(table), "_delta_log"));
+    return tables.has(table);
   }
 
-  /** The rows of finished runs; none when the table is not there. */
+  /**
+   * The rows of finished runs; none when the table is not there.
+   *
+   * @throws OtherVersionException when the table has other columns than it should have
+   */
   public Dataset<Row> read(LakeTable table) {
     if (!has(table)) {
       return spark.createDataFrame(List.of(), table.schema());
     }
     if (!table.isLoaded()) {
-      return stored(table);
+      return tables.read(table);
     }
     Dataset<Row> counted = ofFinishedRuns(table);
     return finished().haveReplaced() && Replacements.concern(table)
@@ -104,11 +99,7 @@ public final class Lake {
   }
 
   private Dataset<Row> ofFinishedRuns(LakeTable table) {
-    return stored(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
-  }
-
-  private Dataset<Row> stored(LakeTable table) {
-    return spark.read().format("delta").load(path(table).toString());
+    return tables.read(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
   }
 
   /** The number of the last finished load; 0 before the first. */
@@ -119,7 +110,7 @@ public final class Lake {
   private FinishedRuns finished() {
     FinishedRuns runs =
         finished.orElseGet(
-            () -> exists() ? FinishedRuns.of(stored(Ledger.TABLE)) : FinishedRuns.NONE);
+            () -> exists() ? FinishedRuns.of(tables.read(Ledger.TABLE)) : FinishedRuns.NONE);
     finished = Optional.of(runs);
     return runs;
   }
@@ -166,11 +157,7 @@ public final class Lake {
 
   /** Version of a table's last commit; -1 when it is not there. */
   public long version(LakeTable table) {
-    return has(table)
-        ? DeltaLog.forTable(spark, path(table).toString())
-            .update(false, Option.empty(), Option.empty())
-            .version()
-        : -1;
+    return tables.version(table);
   }
 
   /**
@@ -180,27 +167,14 @@ public final class Lake {
    * @throws LakeInUseException when another load of a live process of this machine runs, or one of
    *     another machine ever began and did not end
    * @throws NoFolderException when a file is where the lake or a folder above it should be
+   * @throws OtherVersionException when a table has other columns than it should have
    */
   public LoadClaim claim() {
     try {
-      makeFolder();
+      new LakeFolder(files, root).make();
       return prepared(LoadClaim.take(files, new Path(root, "_load")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void makeFolder() throws IOException {
-    try {
-      if (!files.exists(root)) {
-        files.mkdirs(root, OWNER_ONLY);
-        files.setPermission(root, OWNER_ONLY);
-      }
-    } catch (ParentNotDirectoryException e) {
-      throw new NoFolderException(root());
-    }
-    if (!files.getFileStatus(root).isDirectory()) {
-      throw new NoFolderException(root());
     }
   }
 
@@ -223,10 +197,7 @@ public final class Lake {
   private void removeUnfinished() {
     for (LakeTable table :
         List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
-      Column isUnfinished = col(LakeTable.RUN_ID).gt(lastRun());
-      if (has(table) && !stored(table).where(isUnfinished).isEmpty()) {
-        DeltaTable.forPath(spark, path(table).toString()).delete(isUnfinished);
-      }
+      tables.delete(table, col(LakeTable.RUN_ID).gt(lastRun()));
     }
   }
 
@@ -269,6 +240,7 @@ public final class Lake {
   }
 
   private void replace(LakeTable table, String confHash, Dataset<Row> rows) {
+    tables.check(table);
     writer(table, rows)
         .mode(SaveMode.Overwrite)
         .option("replaceWhere", LakeTable.CONF_HASH + " = '" + confHash + "'")
@@ -283,17 +255,6 @@ public final class Lake {
   }
 
   private Path path(LakeTable table) {
-    return new Path(root, table.name());
-  }
-
-  private boolean hasCommit(Path log) {
-    try {
-      return Arrays.stream(files.listStatus(log))
-          .anyMatch(file -> COMMIT.matcher(file.getPath().getName()).matches());
-    } catch (FileNotFoundException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return tables.path(table);
   }
 }

@@ -19,7 +19,10 @@ public final class Ledger {
   /** {@code mbox}, {@code mail} or {@code other}. */
   public static final String KIND = "kind";
 
-  /** First decompressed byte read; above 0 when the archive had grown. */
+  /**
+   * First decompressed byte read; above 0 when the archive had grown. The size of an archive that
+   * got another time and kept its content: nothing was read of it.
+   */
   public static final String FROM_OFFSET = "from_offset";
 
   /** Behind the last decompressed byte read. */

@@ -86,7 +86,7 @@ public final class AlertsReport {
       out.print(columns.line(cells(alert)));
       count++;
     }
-    out.print(count + " alerts\n");
+    out.print(Counted.of(count, "alert") + "\n");
   }
 
   private List<Object> cells(LabelledAlert alert) {

@@ -2,6 +2,7 @@ package org.scanlake.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scanlake.conf.Configuration;
 import org.scanlake.network.SourceClasses;
 import org.scanlake.signature.Signature;
@@ -16,6 +17,9 @@ public final class SummaryNotes {
   private static final List<String> NETWORK_CLASSES =
       List.of(SourceClasses.VISITOR, SourceClasses.VPN, SourceClasses.ROAMING);
 
+  private static final String NO_LISTS =
+      "to list alerts and what could not be read, load with --lake DIR in place of --no-lake";
+
   private final Configuration configuration;
 
   public SummaryNotes(Configuration configuration) {
@@ -25,42 +29,52 @@ public final class SummaryNotes {
   /**
    * The notes, each line ended by LF.
    *
-   * @param lake the lake's folder for the commands named; {@code DIR} when there is none yet
+   * @param lake the lake's folder for the commands named; empty when nothing was loaded into one
    */
-  public String text(OverallSummary summary, MailCounts counts, String lake) {
+  public String text(OverallSummary summary, MailCounts counts, Optional<String> lake) {
     List<String> lines = new ArrayList<>();
     lines.add(mails(counts));
     lines.add(rows(counts, summary.withoutFlows()));
     addLeftOut(counts.leftOut(), lines);
     addMissingClasses(lines);
     lines.add("modern signatures: " + modern(summary));
-    lines.add("lists: " + commands(TerminalText.shown(lake)));
+    lines.add(lake.map(TerminalText::shown).map(SummaryNotes::commands).orElse(NO_LISTS));
     return String.join("\n", lines) + "\n";
   }
 
   private static String mails(MailCounts counts) {
     return String.format(
-        "%d mails: %d alerts, %d duplicates, %d not alerts, %d quarantined",
-        counts.mails(),
-        counts.alertMails(),
-        counts.duplicates(),
-        counts.notAlerts(),
+        "%s: %s, %s, %s, %d quarantined",
+        Counted.of(counts.mails(), "mail"),
+        Counted.of(counts.alertMails(), "alert"),
+        Counted.of(counts.duplicates(), "duplicate"),
+        Counted.of(counts.notAlerts(), "not an alert", "not alerts"),
         counts.quarantined());
   }
 
   private static String rows(MailCounts counts, long withoutFlows) {
     return String.format(
-        "%d alerts without flows; %d flow rows, %d repeated, %d bad",
-        withoutFlows, counts.flows(), counts.repeated(), counts.badRows());
+        "%s without flows; %s, %d repeated, %d bad",
+        Counted.of(withoutFlows, "alert"),
+        Counted.of(counts.flows(), "flow row"),
+        counts.repeated(),
+        counts.badRows());
   }
 
   private static void addLeftOut(MailCounts.LeftOut leftOut, List<String> lines) {
     if (leftOut.otherFiles() + leftOut.preambles() + leftOut.truncated() > 0) {
       lines.add(
           String.format(
-              "%d files are no mails; %d archives are damaged or end too early, %d have text before"
-                  + " their first mail",
-              leftOut.otherFiles(), leftOut.truncated(), leftOut.preambles()));
+              "%s; %s, %s",
+              Counted.of(leftOut.otherFiles(), "file is no mail", "files are no mails"),
+              Counted.of(
+                  leftOut.truncated(),
+                  "archive is damaged or ends too early",
+                  "archives are damaged or end too early"),
+              Counted.of(
+                  leftOut.preambles(),
+                  "has text before its first mail",
+                  "have text before their first mail")));
     }
   }
 
@@ -80,12 +94,12 @@ public final class SummaryNotes {
         counts.add(TerminalText.shown(all.get(i).label()) + " " + summary.labelled(i));
       }
     }
-    return String.join(", ", counts) + " of " + summary.alerts() + " alerts";
+    return String.join(", ", counts) + " of " + Counted.of(summary.alerts(), "alert");
   }
 
   private static String commands(String lake) {
     return String.format(
-        "scanlake alerts --lake %s [--label NAME], scanlake explain ALERT --lake %s,"
+        "lists: scanlake alerts --lake %s [--label NAME], scanlake explain ALERT --lake %s,"
             + " scanlake quarantine list --lake %s",
         lake, lake, lake);
   }

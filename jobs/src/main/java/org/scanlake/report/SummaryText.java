@@ -16,7 +16,7 @@ public final class SummaryText {
    */
   public static String of(SummaryReport report, String notes) {
     StringBuilder text = new StringBuilder();
-    text.append(report.summary().alerts()).append(" alerts");
+    text.append(Counted.of(report.summary().alerts(), "alert"));
     report.period().ifPresent(days -> text.append(' ').append(between(days)));
     text.append("\n\n").append(signatures(report)).append('\n');
     text.append(weekdays(report)).append('\n');
@@ -26,7 +26,7 @@ public final class SummaryText {
   }
 
   private static String between(Period days) {
-    return "from " + days.first() + " to " + days.last() + ", " + days.days() + " days";
+    return "from " + days.first() + " to " + days.last() + ", " + Counted.of(days.days(), "day");
   }
 
   private static TextTable signatures(SummaryReport report) {

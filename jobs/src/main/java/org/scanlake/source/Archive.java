@@ -15,6 +15,11 @@ public record Archive(
     String path, ArchiveKind kind, Compression compression, long size, long modifiedMillis)
     implements Serializable {
 
+  /** Whether it is a file without a byte; what is no regular file has no bytes to count. */
+  public boolean isEmpty() {
+    return size == 0 && kind != ArchiveKind.OTHER;
+  }
+
   /** The {@linkplain ArchiveKind#archive archive} it belongs to. */
   public String archive() {
     return kind.archive(path);

@@ -38,11 +38,6 @@ public interface BlockHashes {
     return Math.min(blocks, Math.max(4 * parallelism, blocks / blocksOfTask));
   }
 
-  /** In threads of this process. */
-  static BlockHashes inThreads(Configuration hadoop) {
-    return blocks -> blocks.parallelStream().map(block -> ofBlock(hadoop, block)).toList();
-  }
-
   private static byte[] ofBlock(Configuration hadoop, FileRange block) {
     try (FSDataInputStream in = ArchiveStreams.open(hadoop, block.path())) {
       in.seek(block.from());

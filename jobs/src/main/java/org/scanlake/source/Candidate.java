@@ -16,6 +16,16 @@ record Candidate(
     return FileRange.of(archive, from, archive.size());
   }
 
+  /** Whether it takes reading it to know whether it is the same. */
+  boolean isHashed() {
+    return range().from() < range().to();
+  }
+
+  /** Of a touched archive: nothing more of it to be read. */
+  Reading ofNothing() {
+    return new Reading(archive, archive.size(), fingerprint, ContentHashes.OF_NOTHING);
+  }
+
   Reading with(String contentHash) {
     return new Reading(archive, from, fingerprint, contentHash);
   }

@@ -12,6 +12,9 @@ import java.util.List;
 final class ContentHashes {
   static final int BLOCK = 8 << 20;
 
+  /** The hash of an empty range. */
+  static final String OF_NOTHING = Sha256.hex(new byte[0]);
+
   private final BlockHashes blockHashes;
 
   ContentHashes(BlockHashes blockHashes) {

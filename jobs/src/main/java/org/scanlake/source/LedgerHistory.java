@@ -13,6 +13,12 @@ import org.scanlake.lake.Ledger;
 
 /** What the ledger says of each archive's last reading. */
 public final class LedgerHistory {
+  /** A row of a touched archive may be of the run that read it; it begins behind what was read. */
+  private static final Comparator<Row> ORDER =
+      Comparator.comparing((Row row) -> row.getInt(0))
+          .thenComparing(row -> row.getLong(2))
+          .thenComparing(row -> row.getTimestamp(9));
+
   private final Map<String, LastReading> byPath = new HashMap<>();
 
   private LedgerHistory() {}
@@ -37,9 +43,10 @@ public final class LedgerHistory {
                       Ledger.HEAD_HASH,
                       Ledger.TAIL_HASH,
                       Ledger.LINES,
-                      Ledger.CONTENT_HASH)
+                      Ledger.CONTENT_HASH,
+                      Ledger.LOADED_AT)
                   .collectAsList());
-      rows.sort(Comparator.comparing((Row row) -> row.getInt(0)));
+      rows.sort(ORDER);
       rows.forEach(history::add);
     }
     return history;

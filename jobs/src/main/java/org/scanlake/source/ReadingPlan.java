@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.MboxMails;
@@ -31,11 +33,22 @@ public final class ReadingPlan {
     this.hashes = new ContentHashes(hashes);
   }
 
-  /** The readings to do, in the order of the archives. */
-  public List<Reading> of(List<Archive> archives) {
+  public Plan of(List<Archive> archives) {
     List<Candidate> candidates =
         archives.parallelStream().map(this::candidate).flatMap(Optional::stream).toList();
-    List<Candidate> changed = new TouchedArchives(hashes).leftOut(candidates);
+    List<Candidate> touched = new TouchedArchives(hashes).among(candidates);
+    return new Plan(
+        readings(without(touched, candidates)),
+        touched.stream().filter(Candidate::isHashed).map(Candidate::ofNothing).toList());
+  }
+
+  private static List<Candidate> without(List<Candidate> touched, List<Candidate> candidates) {
+    Set<Candidate> left = new LinkedHashSet<>(candidates);
+    touched.forEach(left::remove);
+    return List.copyOf(left);
+  }
+
+  private List<Reading> readings(List<Candidate> changed) {
     // Before anything is read: an archive that changes under a load has another hash next time.
     List<String> contents = hashes.of(changed.stream().map(Candidate::range).toList());
     List<Reading> readings = new ArrayList<>();

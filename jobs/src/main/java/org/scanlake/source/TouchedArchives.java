@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells archives that have another time but the old content, which are not read again. */
+/** Tells archives that have another time but the old content. */
 final class TouchedArchives {
   private final ContentHashes hashes;
 
@@ -13,16 +13,16 @@ final class TouchedArchives {
     this.hashes = hashes;
   }
 
-  /** The candidates without those that have the content that was read of them. */
-  List<Candidate> leftOut(List<Candidate> candidates) {
+  /** Those of the candidates that have the content that was read of them. */
+  List<Candidate> among(List<Candidate> candidates) {
     Iterator<String> now = hashes.of(candidates.stream().flatMap(this::ranges).toList()).iterator();
-    List<Candidate> changed = new ArrayList<>();
+    List<Candidate> touched = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (candidate.touched().isEmpty() || !isSame(candidate.touched().get(), now)) {
-        changed.add(candidate);
+      if (candidate.touched().isPresent() && isSame(candidate.touched().get(), now)) {
+        touched.add(candidate);
       }
     }
-    return changed;
+    return touched;
   }
 
   private Stream<FileRange> ranges(Candidate candidate) {

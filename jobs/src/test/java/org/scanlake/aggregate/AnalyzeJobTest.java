@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,8 +110,49 @@ class AnalyzeJobTest {
     Files.setLastModifiedTime(archive, FileTime.fromMillis(modified.toMillis() + 60_000));
     AnalyzeResult again = fixture.run(lake, archive);
     assertThat(again.load().unchanged()).isEqualTo(1);
-    assertThat(fixture.content(lake)).isEqualTo(before);
-    assertThat(lake.version(Ledger.TABLE)).isZero();
+    assertThat(again.lines()).isEqualTo(loaded.lines());
+    assertThat(withoutLedger(fixture.content(lake))).isEqualTo(withoutLedger(before));
+    assertThat(lake.lastRun()).isEqualTo(1);
+  }
+
+  @Test
+  void touchedArchiveIsNotedOnce() throws IOException {
+    Lake lake = copy();
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(modified.toMillis() + 60_000));
+    fixture.run(lake, archive);
+    fixture.run(lake, archive);
+    assertThat(lake.version(Ledger.TABLE)).isEqualTo(1);
+    assertThat(
+            lake.read(Ledger.TABLE)
+                .orderBy(Ledger.FROM_OFFSET)
+                .select(Ledger.FROM_OFFSET, Ledger.TO_OFFSET, Ledger.MAILS, Ledger.MODIFIED)
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create(0L, (long) mails.length, (long) MAILS, at(modified.toMillis())),
+            RowFactory.create(
+                (long) mails.length, (long) mails.length, 0L, at(modified.toMillis() + 60_000)));
+  }
+
+  /** Beside an archive that is new, in its run. */
+  @Test
+  void touchedArchiveIsNotedWithALoad() throws IOException {
+    Lake lake = copy();
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(modified.toMillis() + 60_000));
+    Path more = fixture.synth("c.mbox", 5, 9);
+    assertThat(fixture.run(lake, archive, more).load().archives()).hasSize(1);
+    assertThat(fixture.run(lake, archive, more).load().unchanged()).isEqualTo(2);
+    assertThat(lake.version(Ledger.TABLE)).isEqualTo(1);
+    assertThat(lake.read(Ledger.TABLE).count()).isEqualTo(3);
+  }
+
+  private static Timestamp at(long millis) {
+    return new Timestamp(millis);
+  }
+
+  private static Map<String, List<String>> withoutLedger(Map<String, List<String>> content) {
+    Map<String, List<String>> rest = new TreeMap<>(content);
+    rest.remove(Ledger.TABLE.name());
+    return rest;
   }
 
   @Test

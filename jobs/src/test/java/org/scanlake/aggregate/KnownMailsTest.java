@@ -7,12 +7,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scanlake.measured.MailId;
+import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailKey;
 import org.scanlake.measured.MailRows;
 
 class KnownMailsTest {
-  private static final MailId ID = new MailId(1, 2);
+  private static final MailMark ID = new MailMark(1, 2);
   private static final MailRows BEFORE = new MailRows(1, 10, 0, 3);
 
   @Test

@@ -38,12 +38,19 @@ class AnalysisWithoutLakeTest {
   }
 
   @Test
-  void urlsOfLocalFilesAreReadWithoutSpark() {
-    String path = folder.resolve("a.mbox").toString();
-    String out = timeless(CommandRun.of("analyze", "--no-lake", path).out());
-    for (String scheme : new String[] {"file:", "file://"}) {
-      CommandRun run = CommandRun.of("analyze", "--no-lake", scheme + path);
-      assertThat(timeless(run.out())).isEqualTo(out.replace(path, scheme + path));
+  void namesTheSameOddFilesAsOfTheSameLocalFiles(@TempDir Path odd) throws IOException {
+    Mails.mbox(odd.resolve("a.mbox"), "Exported.\n\n", LABELLED);
+    Files.createFile(odd.resolve("b.mbox"));
+    Files.createFile(odd.resolve("c.mbox.gz"));
+    Files.writeString(odd.resolve("d.mbox.gz"), "never compressed");
+    for (int i = 10; i < 20; i++) {
+      Files.writeString(odd.resolve(i + ".txt"), "Lunch at noon.");
+    }
+    for (String part : new String[] {"", "/b.mbox", "/c.mbox.gz", "/d.mbox.gz", "/10.txt"}) {
+      CommandRun local = CommandRun.of("analyze", "--no-lake", odd + part);
+      CommandRun remote = CommandRun.of("analyze", "--no-lake", RemoteFiles.url(odd) + part);
+      assertThat(remote.err())
+          .isEqualTo(local.err().replace(odd + "/", RemoteFiles.url(odd) + "/"));
     }
   }
 

@@ -40,14 +40,39 @@ class LakeCommandsTest {
     CommandRun local = CommandRun.of("analyze", mbox.toString(), "--no-lake");
     assertThat(analysis.exitCode()).isZero();
     assertThat(timeless(analysis.out())).isEqualTo(timeless(local.out()));
-    assertThat(analysis.err()).isEqualTo(local.err().replace("DIR", lake));
+    String lists =
+        "lists: scanlake alerts --lake LAKE [--label NAME], scanlake explain ALERT --lake LAKE, scanlake quarantine list --lake LAKE\n";
+    assertThat(analysis.err())
+        .isEqualTo(
+            local.err().replaceFirst("to list alerts .*\n", "") + lists.replace("LAKE", lake));
   }
 
   @Test
   void unchangedArchiveIsNotReadAgain() {
     CommandRun again = CommandRun.of("analyze", mbox.toString(), "--lake", lake);
     assertThat(timeless(again.out())).isEqualTo(timeless(analysis.out()));
-    assertThat(again.err()).isEqualTo("1 archives unchanged, not read again\n" + analysis.err());
+    assertThat(again.err()).isEqualTo("1 archive unchanged, not read again\n" + analysis.err());
+  }
+
+  @Test
+  void loadNamesOddFilesAndTheCommandThatListsThem(@TempDir Path odd) throws IOException {
+    Files.createFile(odd.resolve("b.mbox"));
+    Files.writeString(odd.resolve("d.mbox.gz"), "never compressed");
+    for (int i = 10; i < 20; i++) {
+      Files.writeString(odd.resolve("z" + i + ".txt"), "Lunch at noon.");
+    }
+    String other = folder.resolve("odd-lake").toString();
+    CommandRun run = CommandRun.of("analyze", odd.toString(), "--lake", other);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("/b.mbox is empty\n", "/d.mbox.gz is damaged or ends too early\n")
+        .contains("/z17.txt is neither a mail nor an archive of mails\n")
+        .endsWith(
+            "\nand 2 more; see scanlake quarantine list --lake "
+                + other
+                + "\nno mail at all was found\n");
+    assertThat(CommandRun.of("analyze", odd.toString(), "--lake", other).err())
+        .doesNotContain("b.mbox", "no mail at all");
   }
 
   @Test

@@ -42,11 +42,11 @@ class LocalAnalysisTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            4 mails: 2 alerts, 1 duplicates, 1 not alerts, 0 quarantined
+            4 mails: 2 alerts, 1 duplicate, 1 not an alert, 0 quarantined
             0 alerts without flows; 51 flow rows, 0 repeated, 0 bad
             no network configured for visitor, vpn, roaming (networks.csv)
             modern signatures: SWEEP 0, VERTICAL 0, P2P NODE 0, PING 0 of 2 alerts
-            lists: scanlake alerts --lake DIR [--label NAME], scanlake explain ALERT --lake DIR, scanlake quarantine list --lake DIR
+            to list alerts and what could not be read, load with --lake DIR in place of --no-lake
             """);
   }
 
@@ -103,10 +103,53 @@ class LocalAnalysisTest {
     Mails.mbox(folder.resolve("a.mbox"), "Exported.\n\n", Mails.alert("a", "192.0.2.7", 80, 1));
     CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
     assertThat(run.err())
-        .startsWith("1 mails: 1 alerts, ")
+        .startsWith("1 mail: 1 alert, ")
         .contains(
-            "\n1 files are no mails; 0 archives are damaged or end too early,"
-                + " 1 have text before their first mail\n");
+            "\n1 file is no mail; 0 archives are damaged or end too early,"
+                + " 1 has text before its first mail\n");
+  }
+
+  @Test
+  void oddFilesAreNamedEscapedWithWhatIsOdd() throws IOException {
+    Mails.mbox(folder.resolve("a.mbox"), "Exported.\n\n", Mails.alert("a", "192.0.2.7", 80, 1));
+    Files.createFile(folder.resolve("b.mbox"));
+    Files.createFile(folder.resolve("c.mbox.gz"));
+    Files.writeString(folder.resolve("d.mbox.gz"), "never compressed");
+    Files.writeString(folder.resolve("e\u001b[2J.txt"), "Lunch at noon.");
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .endsWith(
+            """
+            FOLDER/a.mbox has text before its first mail
+            FOLDER/b.mbox is empty
+            FOLDER/c.mbox.gz is empty
+            FOLDER/d.mbox.gz is damaged or ends too early
+            FOLDER/e\\u001b[2J.txt is neither a mail nor an archive of mails
+            """
+                .replace("FOLDER", folder.toString()));
+  }
+
+  @Test
+  void ofManyOddFilesTheFirstTenAreNamed() throws IOException {
+    for (int i = 10; i < 23; i++) {
+      Files.writeString(folder.resolve(i + ".txt"), "Lunch at noon.");
+    }
+    CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
+    assertThat(run.err())
+        .contains("/10.txt is neither", "/19.txt is neither")
+        .doesNotContain("/20.txt")
+        .contains("\nand 3 more\n");
+  }
+
+  @Test
+  void noMailAtAllIsSaid() throws IOException {
+    String empty = Files.createFile(folder.resolve("a.mbox")).toString();
+    assertThat(CommandRun.of("analyze", "--no-lake", empty).err())
+        .endsWith("/a.mbox is empty\nno mail at all was found\n");
+    Path none = Files.createDirectory(folder.resolve("none"));
+    assertThat(CommandRun.of("analyze", "--no-lake", none.toString()).err())
+        .endsWith("\nno mail at all was found\n");
   }
 
   @Test
@@ -127,7 +170,7 @@ class LocalAnalysisTest {
     Files.writeString(folder.resolve("a.eml"), lunch.substring(lunch.indexOf('\n') + 1));
     Files.writeString(folder.resolve("b.eml"), alert.substring(alert.indexOf('\n') + 1));
     CommandRun run = CommandRun.of("analyze", "--no-lake", folder.toString());
-    assertThat(run.err()).startsWith("2 mails: 1 alerts, ").doesNotContain("fewer than half");
+    assertThat(run.err()).startsWith("2 mails: 1 alert, ").doesNotContain("fewer than half");
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.scanlake.SparkAssert;
 import org.scanlake.SparkExtension;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Runs;
 
 @ExtendWith(SparkExtension.class)
 class QuarantineReplayTest {
@@ -58,9 +62,30 @@ class QuarantineReplayTest {
     assertThat(replay.exitCode()).isZero();
     assertThat(replay.out()).contains("SMTP>=50 occurs 1 times in 1 mails\n");
     assertThat(replay.err())
-        .contains("1 alert mails read better than before and were replaced\n")
+        .contains("1 alert mail was replaced: it reads better now\n")
         .contains("0 alerts without flows; 60 flow rows, 0 repeated, 0 bad\n");
     assertThat(list(lake)).endsWith("\n0 in quarantine\n");
+  }
+
+  @Test
+  void runsNameTheCommandsThatChangedTheLake(SparkAssert spark) throws IOException {
+    Path none = Files.createDirectory(folder.resolve("none"));
+    String kinds = Files.readString(Installation.configuration().resolve("alert-kinds.yaml"));
+    Files.writeString(
+        none.resolve("alert-kinds.yaml"), kinds.replace("dialects: all", "dialects: [rwcut]"));
+    Path mbox = Mails.mbox(folder.resolve("named.mbox"), Mails.alert("one", "192.0.2.7", 25, 60));
+    String lake = folder.resolve("named").toString();
+    CommandRun.of("analyze", mbox.toString(), "--lake", lake, "--conf", none.toString());
+    CommandRun.of("quarantine", "replay", "--lake", lake);
+    CommandRun.of("quarantine", "replay", "--lake", lake);
+    assertThat(
+            new Lake(spark.session(), lake)
+                .read(Runs.TABLE)
+                .orderBy(LakeTable.RUN_ID)
+                .select(LakeTable.RUN_ID, Runs.COMMAND)
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create(1, "analyze"), RowFactory.create(2, "quarantine replay"));
   }
 
   private static String list(String lake) {

@@ -47,18 +47,40 @@ class WithoutSparkTest {
   }
 
   @Test
+  void urlsOfLocalFilesAreReadWithoutSpark() throws Exception {
+    String mbox =
+        Mails.mbox(folder.resolve("a.mbox"), Mails.alert("a", "192.0.2.7", 25, 50)).toString();
+    StringWriter plain = new StringWriter();
+    assertThat(run(plain, "analyze", "--no-lake", mbox)).isZero();
+    assertThat(plain.toString()).contains("SMTP>=50 occurs 1 times in 1 mails\n");
+    for (String url : new String[] {"file:" + mbox, "file://" + mbox}) {
+      StringWriter out = new StringWriter();
+      assertThat(run(out, "analyze", "--no-lake", url)).isZero();
+      assertThat(timeless(out)).isEqualTo(timeless(plain).replace(mbox, url));
+    }
+  }
+
+  private static String timeless(StringWriter summary) {
+    return summary.toString().replaceFirst("(?m)^.* took \\d+ ", "TIME ");
+  }
+
+  @Test
   void sparkIsReallyAbsentHere() {
     assertThatThrownBy(() -> new Quick().loadClass("org.apache.spark.sql.SparkSession"))
         .isInstanceOf(ClassNotFoundException.class);
   }
 
   private static int run(String... args) throws Exception {
+    return run(new StringWriter(), args);
+  }
+
+  private static int run(StringWriter out, String... args) throws Exception {
     Class<?> main = new Quick().loadClass(Main.class.getName());
     Method commandLine = main.getDeclaredMethod("commandLine", String[].class);
     commandLine.setAccessible(true);
     picocli.CommandLine line = (picocli.CommandLine) commandLine.invoke(null, (Object) args);
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return line.setOut(nowhere).setErr(nowhere).execute(args);
+    return line.setOut(new PrintWriter(out)).setErr(nowhere).execute(args);
   }
 
   /** Loads scanlake's classes anew and hides the libraries that quick commands do without. */

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scanlake.RemoteFiles;
 
 class LoadClaimTest {
   private static final long NO_PROCESS = 999_999_999;
@@ -179,6 +180,25 @@ class LoadClaimTest {
         .isInstanceOf(LakeInUseException.class)
         .hasMessageContaining("another load began in the meantime");
     claim.release();
+  }
+
+  @Test
+  void claimOnAnotherFileSystemIsMadeOnceAndTakenFromNobody() throws IOException {
+    LoadClaim first = takeRemote();
+    assertThatThrownBy(this::takeRemote).isInstanceOf(LakeInUseException.class);
+    first.release();
+    assertThat(folder).isEmptyDirectory();
+    LoadClaim lost = takeRemote();
+    write(OTHER_HOST);
+    assertThatThrownBy(lost::check).isInstanceOf(LakeInUseException.class);
+    lost.release();
+    assertThat(folder.resolve("_load")).hasContent(OTHER_HOST.text());
+  }
+
+  private LoadClaim takeRemote() throws IOException {
+    FileSystem files = new RemoteFiles();
+    files.initialize(files.getUri(), new Configuration());
+    return LoadClaim.take(files, new Path(RemoteFiles.url(folder.resolve("_load"))));
   }
 
   private LoadClaim take() throws IOException {

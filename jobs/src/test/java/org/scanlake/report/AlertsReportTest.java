@@ -61,7 +61,7 @@ class AlertsReportTest {
     assertThat(printed(REPORT::text))
         .contains(
             "\nabababababab  2006-10-07T01:30:00.5-07:00  192.0.2.7  a\\u001b[2J,\"b\"\\nc\\u202e")
-        .endsWith("BROADCAST>30, BitTorrent>=20\n1 alerts\n");
+        .endsWith("BROADCAST>30, BitTorrent>=20\n1 alert\n");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,12 @@ class ContentHashesTest {
   @TempDir private Path folder;
   private final byte[] bytes = new byte[SIZE];
   private FileRange whole = new FileRange("", 0, 0);
+  private BlockHashes inTasks = blocks -> List.of();
 
   @BeforeEach
-  void write() throws IOException {
+  void write(SparkAssert spark) throws IOException {
+    inTasks =
+        BlockHashes.inTasks(JavaSparkContext.fromSparkContext(spark.session().sparkContext()));
     new Random(7).nextBytes(bytes);
     Path file = Files.write(folder.resolve("a.mbox"), bytes);
     whole = new FileRange(file.toUri().toString(), 0, SIZE);
@@ -42,31 +44,35 @@ class ContentHashesTest {
       int end = Math.min(at + ContentHashes.BLOCK, SIZE);
       content.update(Sha256.digest().digest(Arrays.copyOfRange(bytes, at, end)));
     }
-    assertThat(inThreads(new FileRange(whole.path(), from, SIZE)))
+    assertThat(hashes(new FileRange(whole.path(), from, SIZE)))
         .containsExactly(Sha256.hex(content));
   }
 
   @Test
   void nothingHasTheHashOfNothingAndIsNotOpened() {
-    assertThat(inThreads(new FileRange("file:/absent", 5, 5)))
+    assertThat(hashes(new FileRange("file:/absent", 5, 5)))
         .containsExactly("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   }
 
   @Test
-  void tasksAndThreadsGiveTheSame(SparkAssert spark) {
-    List<FileRange> ranges = List.of(whole, new FileRange(whole.path(), 1, 1), whole);
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.session().sparkContext());
-    assertThat(new ContentHashes(BlockHashes.inTasks(context)).of(ranges))
-        .isEqualTo(inThreads(ranges.toArray(FileRange[]::new)));
+  void everyRangeHasItsHashInTheirOrder() {
+    FileRange none = new FileRange(whole.path(), 1, 1);
+    FileRange end = new FileRange(whole.path(), SIZE - 9, SIZE);
+    assertThat(hashes(whole, none, end, whole))
+        .containsExactly(
+            hashes(whole).get(0),
+            ContentHashes.OF_NOTHING,
+            hashes(end).get(0),
+            hashes(whole).get(0));
   }
 
   @Test
   void fileThatBecameShorterIsNamed() throws IOException {
     Files.write(folder.resolve("a.mbox"), new byte[10]);
-    assertThatThrownBy(() -> inThreads(whole)).hasStackTraceContaining("a.mbox");
+    assertThatThrownBy(() -> hashes(whole)).hasStackTraceContaining("a.mbox");
   }
 
-  private static List<String> inThreads(FileRange... ranges) {
-    return new ContentHashes(BlockHashes.inThreads(new Configuration())).of(List.of(ranges));
+  private List<String> hashes(FileRange... ranges) {
+    return new ContentHashes(inTasks).of(List.of(ranges));
   }
 }

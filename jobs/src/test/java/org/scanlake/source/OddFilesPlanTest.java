@@ -55,7 +55,8 @@ class OddFilesPlanTest {
 
   private static List<Reading> plan(Archive archive, LedgerHistory history) {
     Configuration hadoop = new Configuration();
-    return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, BlockHashes.inThreads(hadoop))
-        .of(List.of(archive));
+    return new ReadingPlan(hadoop, history, ParseLimits.DEFAULT, new LocalHashes())
+        .of(List.of(archive))
+        .readings();
   }
 }

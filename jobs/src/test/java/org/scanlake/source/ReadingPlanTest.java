@@ -24,6 +24,8 @@ class ReadingPlanTest {
       MAIL + "Head\n".repeat(20_000) + "Middle\n" + "Tail\n".repeat(20_000) + "\n";
 
   private static final long MODIFIED = 1_160_222_400_000L;
+  private static final Configuration HADOOP = new Configuration();
+  private static final BlockHashes HASHES = new LocalHashes();
 
   @TempDir private Path folder;
   private Path file;
@@ -67,6 +69,37 @@ class ReadingPlanTest {
   @Test
   void otherTimeAloneMeansNothing() throws IOException {
     assertThat(plan(archive(MAIL, MODIFIED + 1), List.of(last))).isEmpty();
+  }
+
+  @Test
+  void touchedArchiveThatWasNotedIsNotHashedAgain() throws IOException {
+    Archive touched = archive(MAIL, MODIFIED + 1);
+    List<Reading> noted = readingPlan(List.of(last), HASHES).of(List.of(touched)).touched();
+    assertThat(noted)
+        .singleElement()
+        .satisfies(reading -> assertThat(reading.from()).isEqualTo(MAIL.length()));
+    BlockHashes none =
+        blocks -> {
+          assertThat(blocks).isEmpty();
+          return List.of();
+        };
+    List<Reading> history = List.of(last, noted.get(0));
+    assertThat(readingPlan(history, none).of(List.of(touched)))
+        .isEqualTo(new Plan(List.of(), List.of()));
+  }
+
+  @Test
+  void notedArchiveIsStillHeldAgainstAllThatWasReadOfIt() throws IOException {
+    Reading first = plan(archive(LONG_MAIL, MODIFIED), List.of()).get(0);
+    Archive touched = archive(LONG_MAIL, MODIFIED + 1);
+    Reading noted = readingPlan(List.of(first), HASHES).of(List.of(touched)).touched().get(0);
+    List<Reading> history = List.of(first, noted);
+    assertThat(plan(archive(LONG_MAIL, MODIFIED + 2), history)).isEmpty();
+    assertThat(plan(archive(LONG_MAIL + MAIL, MODIFIED + 2), history))
+        .singleElement()
+        .satisfies(reading -> assertThat(reading.from()).isEqualTo(LONG_MAIL.length()));
+    String changed = LONG_MAIL.replace("Middle", "Muddle");
+    assertWhole(plan(archive(changed, MODIFIED + 2), history));
   }
 
   @Test
@@ -124,8 +157,10 @@ class ReadingPlanTest {
   }
 
   private static List<Reading> plan(List<Archive> archives, List<Reading> before) {
-    Configuration hadoop = new Configuration();
-    BlockHashes hashes = BlockHashes.inThreads(hadoop);
-    return new ReadingPlan(hadoop, Histories.of(before), ParseLimits.DEFAULT, hashes).of(archives);
+    return readingPlan(before, HASHES).of(archives).readings();
+  }
+
+  private static ReadingPlan readingPlan(List<Reading> before, BlockHashes hashes) {
+    return new ReadingPlan(HADOOP, Histories.of(before), ParseLimits.DEFAULT, hashes);
   }
 }

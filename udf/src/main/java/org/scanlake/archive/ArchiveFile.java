@@ -11,6 +11,11 @@ import java.nio.file.Path;
  * @param size bytes as it lies there
  */
 public record ArchiveFile(Path path, ArchiveKind kind, Compression compression, long size) {
+  /** Whether it is a file without a byte; what is no regular file has no bytes to count. */
+  public boolean isEmpty() {
+    return size == 0 && kind != ArchiveKind.OTHER;
+  }
+
   /** The {@linkplain ArchiveKind#archive archive} it belongs to. */
   public String archive() {
     return kind.archive(path.toString().replace('\\', '/'));

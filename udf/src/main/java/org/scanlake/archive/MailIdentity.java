@@ -1,6 +1,5 @@
 package org.scanlake.archive;
 
-import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,9 +37,8 @@ public final class MailIdentity {
     return identity;
   }
 
-  /** The first half of the identity: mails with one mark are one mail. */
+  /** The {@linkplain MailMark#of mark} of its identity. */
   public MailMark mark(RawMail mail) {
-    ByteBuffer identity = ByteBuffer.wrap(of(mail));
-    return new MailMark(identity.getLong(), identity.getLong());
+    return MailMark.of(of(mail));
   }
 }

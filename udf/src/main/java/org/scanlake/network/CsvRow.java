@@ -63,7 +63,7 @@ record CsvRow(String file, int line, List<String> fields) {
     for (CsvRow row : rows.subList(1, rows.size())) {
       if (row.fields.size() != columns.size()) {
         throw row.error(
-            row.fields.size() + " fields",
+            row.fields.size() == 1 ? "one field" : row.fields.size() + " fields",
             "a row must have the " + columns.size() + " fields " + header);
       }
     }

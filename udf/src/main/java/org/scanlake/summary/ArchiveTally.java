@@ -2,6 +2,8 @@ package org.scanlake.summary;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ public final class ArchiveTally implements Serializable {
   private static final int MOST_SUBJECTS = 10_000;
 
   private long lines;
+  private long emptyFiles;
   private long otherFiles;
   private long preambles;
   private long truncated;
@@ -26,6 +29,11 @@ public final class ArchiveTally implements Serializable {
   private long repeated;
   private long badRows;
   private final TreeMap<String, Long> unmatchedSubjects = new TreeMap<>();
+
+  /** A file without a byte. */
+  public void addEmptyFile() {
+    emptyFiles++;
+  }
 
   public void addOtherFile() {
     otherFiles++;
@@ -76,6 +84,7 @@ public final class ArchiveTally implements Serializable {
   /** Adds the counts of another tally; returns this. */
   ArchiveTally merge(ArchiveTally other) {
     lines += other.lines;
+    emptyFiles += other.emptyFiles;
     otherFiles += other.otherFiles;
     preambles += other.preambles;
     truncated += other.truncated;
@@ -104,6 +113,24 @@ public final class ArchiveTally implements Serializable {
 
   public long lines() {
     return lines;
+  }
+
+  /** What is odd about the files, each thing once; an empty file is nothing else. */
+  List<Oddity> oddities() {
+    if (emptyFiles > 0) {
+      return List.of(Oddity.EMPTY);
+    }
+    List<Oddity> odd = new ArrayList<>();
+    if (otherFiles > 0) {
+      odd.add(Oddity.NOT_A_MAIL);
+    }
+    if (preambles > 0) {
+      odd.add(Oddity.PREAMBLE);
+    }
+    if (truncated > 0) {
+      odd.add(Oddity.DAMAGED);
+    }
+    return odd;
   }
 
   /** Files that are neither a mail nor an archive of mails. */

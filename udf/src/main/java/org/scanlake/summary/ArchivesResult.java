@@ -10,8 +10,10 @@ import java.util.TreeMap;
  * @param summary over the alerts, duplicates left out
  * @param archives what became of the mails, by {@linkplain org.scanlake.archive.ArchiveKind#archive
  *     archive}
+ * @param oddFiles in the order of the archives
  */
-public record ArchivesResult(OverallSummary summary, SortedMap<String, ArchiveTally> archives) {
+public record ArchivesResult(
+    OverallSummary summary, SortedMap<String, ArchiveTally> archives, OddFiles oddFiles) {
   public ArchivesResult {
     archives = Collections.unmodifiableSortedMap(new TreeMap<>(archives));
   }

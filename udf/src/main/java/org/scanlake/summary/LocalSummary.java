@@ -51,7 +51,8 @@ public final class LocalSummary {
       List<PieceResult> results = identified(pieces, counted(pieces, pool), pool);
       MailSieve sieve = new MailSieve(new OverallSummary(configuration.signatures()));
       for (int i = 0; i < pieces.size(); i++) {
-        sieve.add(pieces.get(i).archive().archive(), results.get(i));
+        ArchiveFile file = pieces.get(i).archive();
+        sieve.add(file.archive(), file.path().toString(), results.get(i));
       }
       return sieve.result();
     } catch (InterruptedException e) {
@@ -78,6 +79,9 @@ public final class LocalSummary {
     List<MailVerdict> found = new ArrayList<>();
     ArchiveTally tally =
         piece.read(limits, (mail, pieceTally) -> counter.count(mail, pieceTally, found));
+    if (piece.archive().isEmpty()) {
+      tally.addEmptyFile();
+    }
     bytesRead.accept(piece.bytes());
     return new PieceResult(tally, found);
   }

@@ -12,6 +12,7 @@ import org.scanlake.archive.MailMark;
 public final class MailSieve {
   private final OverallSummary summary;
   private final TreeMap<String, ArchiveTally> archives = new TreeMap<>();
+  private final OddFiles oddFiles = new OddFiles();
   private final Set<MailMark> seen = new HashSet<>();
 
   public MailSieve(OverallSummary summary) {
@@ -22,9 +23,11 @@ public final class MailSieve {
    * Adds the next piece.
    *
    * @param archive the {@linkplain org.scanlake.archive.ArchiveKind#archive archive} it is of
+   * @param path the file it is of
    */
-  public void add(String archive, PieceResult piece) {
-    ArchiveTally tally = archives.computeIfAbsent(archive, path -> new ArchiveTally());
+  public void add(String archive, String path, PieceResult piece) {
+    piece.tally().oddities().forEach(oddity -> oddFiles.add(path, oddity));
+    ArchiveTally tally = archives.computeIfAbsent(archive, none -> new ArchiveTally());
     tally.merge(piece.tally());
     for (MailVerdict mail : piece.alertMails()) {
       if (seen.add(mail.mark())) {
@@ -37,6 +40,6 @@ public final class MailSieve {
 
   /** What all pieces came to. */
   public ArchivesResult result() {
-    return new ArchivesResult(summary, archives);
+    return new ArchivesResult(summary, archives, oddFiles);
   }
 }

@@ -51,9 +51,11 @@ sealed interface Piece {
 
   private static void addMbox(ArchiveFile archive, List<Piece> pieces) {
     if (archive.compression() == Compression.NONE) {
-      for (long start = 0; start < archive.size(); start += SPLIT_BYTES) {
+      long start = 0;
+      do {
         pieces.add(new Split(archive, start, Math.min(start + SPLIT_BYTES, archive.size())));
-      }
+        start += SPLIT_BYTES;
+      } while (start < archive.size());
     } else {
       pieces.add(new Split(archive, 0, Long.MAX_VALUE));
     }

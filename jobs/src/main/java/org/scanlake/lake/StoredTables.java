@@ -1,0 +1,90 @@
+package org.scanlake.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import scala.Option;
+
+/** The Delta tables under a root folder as they are stored, whatever of them counts. */
+final class StoredTables {
+  private static final Pattern COMMIT = Pattern.compile("[0-9]{20}\\.(json|checkpoint.*)");
+
+  private final SparkSession spark;
+  private final FileSystem files;
+  private final Path root;
+
+  StoredTables(SparkSession spark, FileSystem files, Path root) {
+    this.spark = spark;
+    this.files = files;
+    this.root = root;
+  }
+
+  Path path(LakeTable table) {
+    return new Path(root, table.name());
+  }
+
+  /** Whether anything was ever committed to a table; a killed load leaves a log without commits. */
+  boolean has(LakeTable table) {
+    try {
+      return Arrays.stream(files.listStatus(new Path(path(table), "_delta_log")))
+          .anyMatch(file -> COMMIT.matcher(file.getPath().getName()).matches());
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * All rows of a table, which must be there.
+   *
+   * @throws OtherVersionException when it has other columns than it should have
+   */
+  Dataset<Row> read(LakeTable table) {
+    Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
+    table
+        .difference(rows.schema())
+        .ifPresent(
+            difference -> {
+              throw new OtherVersionException(root.toString(), table, difference);
+            });
+    return rows;
+  }
+
+  /**
+   * To be called before a write into a table that nothing read.
+   *
+   * @throws OtherVersionException when it is there with other columns than it should have
+   */
+  void check(LakeTable table) {
+    if (has(table)) {
+      read(table);
+    }
+  }
+
+  /** Version of a table's last commit; -1 when it is not there. */
+  long version(LakeTable table) {
+    return has(table)
+        ? DeltaLog.forTable(spark, path(table).toString())
+            .update(false, Option.empty(), Option.empty())
+            .version()
+        : -1;
+  }
+
+  /** Deletes rows, with a commit only where there are any. */
+  void delete(LakeTable table, Column condition) {
+    if (has(table) && !read(table).where(condition).isEmpty()) {
+      DeltaTable.forPath(spark, path(table).toString()).delete(condition);
+    }
+  }
+}
