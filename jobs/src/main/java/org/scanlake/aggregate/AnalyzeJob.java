@@ -85,9 +85,10 @@ public final class AnalyzeJob {
   private OverallSummary derive(LoadAlerts loading, LoadReport report, Instant started) {
     if (loading.allAlerts().isPresent()) {
       try (LabelledAlerts read = LabelledAlerts.of(loading.allAlerts().get(), rules)) {
+        OverallSummary summary = LakeSummary.of(read.alerts(), rules);
         // What waits on a machine that was lost is read again, from archives that may have changed.
-        if (read.alerts().count() == report.alerts()) {
-          return derive(read.alerts(), report, started);
+        if (summary.alerts() == report.alerts()) {
+          return written(read.alerts(), summary, report, started);
         }
       }
     }
@@ -108,13 +109,10 @@ public final class AnalyzeJob {
 
   private OverallSummary derive(JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
     OverallSummary summary = LakeSummary.of(alerts, rules);
-    if (!isCurrent()) {
-      write(alerts, summary, report, started);
-    }
-    return summary;
+    return isCurrent() ? summary : written(alerts, summary, report, started);
   }
 
-  private void write(
+  private OverallSummary written(
       JavaRDD<LabelledAlert> alerts, OverallSummary summary, LoadReport report, Instant started) {
     DerivedTables tables = new DerivedTables(lake, rules);
     tables.writeLabels(alerts);
@@ -123,6 +121,7 @@ public final class AnalyzeJob {
     done.accept(LoadStep.SUMMARY_WRITTEN);
     writeRun(report, started);
     done.accept(LoadStep.RUN_WRITTEN);
+    return summary;
   }
 
   /** Whether the derived tables hold the lake as it is, under this configuration. */

@@ -12,6 +12,8 @@ import org.scanlake.archive.MailMark;
 import org.scanlake.measured.MailRows;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Reading;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Rows of table {@code ledger}. */
 final class LedgerRows {
@@ -45,7 +47,7 @@ final class LedgerRows {
         counts.alertMails(),
         gain.alerts(),
         counts.duplicates(),
-        counts.replacedMails().stream().map(MailMark::hex).toArray(String[]::new),
+        replaced(counts),
         counts.notAlerts(),
         counts.quarantined(),
         gain.rows(),
@@ -54,6 +56,11 @@ final class LedgerRows {
         gain.badRows(),
         reason(counts),
         Timestamp.from(loadedAt));
+  }
+
+  private static Seq<String> replaced(ArchiveCounts counts) {
+    List<String> mails = counts.replacedMails().stream().map(MailMark::hex).toList();
+    return CollectionConverters.asScala(mails).toSeq();
   }
 
   private static String reason(ArchiveCounts counts) {

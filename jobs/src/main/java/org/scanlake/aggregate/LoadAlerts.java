@@ -68,7 +68,7 @@ final class LoadAlerts implements AutoCloseable {
   /** In the last run's name: a run of its own would make the derived tables anew. */
   private void note(List<Reading> touched) {
     if (!touched.isEmpty()) {
-      lake.commit(lake.lastRun(), LedgerRows.ofTouched(lake.lastRun(), touched, Instant.now()));
+      lake.commit(LedgerRows.ofTouched(lake.lastRun(), touched, Instant.now()));
     }
   }
 
@@ -148,7 +148,7 @@ final class LoadAlerts implements AutoCloseable {
     Instant now = Instant.now();
     List<Row> ledger = new ArrayList<>(LedgerRows.of(runId, counts.archives(), now));
     ledger.addAll(LedgerRows.ofTouched(runId, touched, now));
-    lake.commit(runId, ledger);
+    lake.commit(ledger);
     done.accept(LoadStep.LEDGER_WRITTEN);
     return new LoadReport(runId, counts.archives(), unchanged, List.of());
   }

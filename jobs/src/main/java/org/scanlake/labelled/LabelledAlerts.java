@@ -50,8 +50,7 @@ public final class LabelledAlerts implements AutoCloseable {
 
   /** Alerts that were just read, which waits for no table. */
   public static LabelledAlerts of(JavaRDD<MeasuredAlert> alerts, Rules rules) {
-    return new LabelledAlerts(
-        alerts.map(AlertFacts::of).persist(StorageLevel.MEMORY_AND_DISK()), rules);
+    return new LabelledAlerts(alerts.map(AlertFacts::of), rules);
   }
 
   private static LabelledAlerts where(Lake lake, Rules rules, Column condition, Column metricsOf) {

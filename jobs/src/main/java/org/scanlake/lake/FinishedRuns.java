@@ -1,11 +1,6 @@
 package org.scanlake.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.size;
-
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -15,21 +10,13 @@ import org.apache.spark.sql.Row;
  * @param haveReplaced whether any wrote mails of an earlier one again
  */
 record FinishedRuns(int last, boolean haveReplaced) {
-  static final FinishedRuns NONE = new FinishedRuns(0, false);
-
-  static FinishedRuns of(Dataset<Row> ledger) {
-    Row row = ledger.agg(max(LakeTable.RUN_ID), max(size(col(Ledger.REPLACED_MAILS)).gt(0))).head();
-    return row.isNullAt(0) ? NONE : new FinishedRuns(row.getInt(0), row.getBoolean(1));
-  }
-
-  /** With a run that is new in the ledger. */
-  FinishedRuns with(int runId, List<Row> rows) {
-    return new FinishedRuns(
-        runId, haveReplaced || rows.stream().anyMatch(FinishedRuns::hasReplaced));
-  }
-
-  private static boolean hasReplaced(Row row) {
-    int column = Ledger.TABLE.schema().fieldIndex(Ledger.REPLACED_MAILS);
-    return ((String[]) row.get(column)).length > 0;
+  static FinishedRuns of(List<Row> ledger) {
+    int last = 0;
+    boolean haveReplaced = false;
+    for (Row row : ledger) {
+      last = Math.max(last, row.getInt(Ledger.column(LakeTable.RUN_ID)));
+      haveReplaced |= !row.getList(Ledger.column(Ledger.REPLACED_MAILS)).isEmpty();
+    }
+    return new FinishedRuns(last, haveReplaced);
   }
 }

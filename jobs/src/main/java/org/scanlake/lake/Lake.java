@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -30,7 +31,7 @@ public final class Lake {
   private final Path root;
   private final FileSystem files;
   private final StoredTables tables;
-  private Optional<FinishedRuns> finished = Optional.empty();
+  private Optional<List<Row>> ledger = Optional.empty();
   private Optional<LoadClaim> claim = Optional.empty();
 
   /**
@@ -107,12 +108,17 @@ public final class Lake {
     return finished().last();
   }
 
+  /** All rows of {@link Ledger}, in no order; those of this process's own loads, too. */
+  public List<Row> ledger() {
+    List<Row> rows =
+        ledger.orElseGet(
+            () -> exists() ? tables.read(Ledger.TABLE).collectAsList() : List.<Row>of());
+    ledger = Optional.of(rows);
+    return rows;
+  }
+
   private FinishedRuns finished() {
-    FinishedRuns runs =
-        finished.orElseGet(
-            () -> exists() ? FinishedRuns.of(tables.read(Ledger.TABLE)) : FinishedRuns.NONE);
-    finished = Optional.of(runs);
-    return runs;
+    return FinishedRuns.of(ledger());
   }
 
   /**
@@ -120,7 +126,7 @@ public final class Lake {
    *
    * @throws LakeInUseException when another load took the claim over; then nothing is written
    */
-  public void commit(int runId, List<Row> ledger) {
+  public void commit(List<Row> added) {
     try {
       if (claim.isPresent()) {
         claim.get().check();
@@ -128,9 +134,9 @@ public final class Lake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    FinishedRuns before = finished();
-    append(Ledger.TABLE, ledger);
-    finished = Optional.of(before.with(runId, ledger));
+    List<Row> before = ledger();
+    append(Ledger.TABLE, added);
+    ledger = Optional.of(Stream.concat(before.stream(), added.stream()).toList());
   }
 
   /**
@@ -182,7 +188,7 @@ public final class Lake {
     boolean isPrepared = false;
     try {
       claim = Optional.of(taken);
-      finished = Optional.empty();
+      ledger = Optional.empty();
       removeUnfinished();
       isPrepared = true;
       return taken;

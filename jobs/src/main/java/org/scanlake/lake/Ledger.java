@@ -109,4 +109,9 @@ public final class Ledger {
           1);
 
   private Ledger() {}
+
+  /** Place of a column in the rows. */
+  public static int column(String name) {
+    return TABLE.schema().fieldIndex(name);
+  }
 }

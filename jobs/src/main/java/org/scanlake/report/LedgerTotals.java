@@ -1,14 +1,10 @@
 package org.scanlake.report;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.scanlake.aggregate.CurrentQuarantine;
 import org.scanlake.alert.Reason;
@@ -31,30 +27,22 @@ public final class LedgerTotals {
 
   /** The same where the lines are known. */
   public static MailCounts of(Lake lake, long lines) {
-    Column[] sums =
-        Stream.of(
-                Ledger.MAILS,
-                Ledger.ALERT_MAILS,
-                Ledger.DUPLICATES,
-                Ledger.NOT_ALERTS,
-                Ledger.QUARANTINED,
-                Ledger.FLOWS,
-                Ledger.REPEATED,
-                Ledger.BAD_ROWS)
-            .map(column -> coalesce(sum(column), lit(0L)))
-            .toArray(Column[]::new);
-    Row row = lake.read(Ledger.TABLE).select(sums).head();
+    List<Row> rows = lake.ledger();
     return new MailCounts(
         lines,
-        row.getLong(0),
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3),
-        row.getLong(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
+        sum(rows, Ledger.MAILS),
+        sum(rows, Ledger.ALERT_MAILS),
+        sum(rows, Ledger.DUPLICATES),
+        sum(rows, Ledger.NOT_ALERTS),
+        sum(rows, Ledger.QUARANTINED),
+        sum(rows, Ledger.FLOWS),
+        sum(rows, Ledger.REPEATED),
+        sum(rows, Ledger.BAD_ROWS),
         leftOut(lake));
+  }
+
+  private static long sum(List<Row> rows, String column) {
+    return rows.stream().mapToLong(row -> row.getLong(Ledger.column(column))).sum();
   }
 
   /** What is in quarantine of archives, not of mails, as they were read last. */

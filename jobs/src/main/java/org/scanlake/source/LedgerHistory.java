@@ -1,6 +1,5 @@
 package org.scanlake.source;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,11 +12,22 @@ import org.scanlake.lake.Ledger;
 
 /** What the ledger says of each archive's last reading. */
 public final class LedgerHistory {
+  private static final int RUN_ID = Ledger.column(LakeTable.RUN_ID);
+  private static final int ARCHIVE = Ledger.column(Ledger.ARCHIVE);
+  private static final int FROM_OFFSET = Ledger.column(Ledger.FROM_OFFSET);
+  private static final int SIZE = Ledger.column(Ledger.SIZE);
+  private static final int MODIFIED = Ledger.column(Ledger.MODIFIED);
+  private static final int HEAD_HASH = Ledger.column(Ledger.HEAD_HASH);
+  private static final int TAIL_HASH = Ledger.column(Ledger.TAIL_HASH);
+  private static final int CONTENT_HASH = Ledger.column(Ledger.CONTENT_HASH);
+  private static final int LINES = Ledger.column(Ledger.LINES);
+  private static final int LOADED_AT = Ledger.column(Ledger.LOADED_AT);
+
   /** A row of a touched archive may be of the run that read it; it begins behind what was read. */
   private static final Comparator<Row> ORDER =
-      Comparator.comparing((Row row) -> row.getInt(0))
-          .thenComparing(row -> row.getLong(2))
-          .thenComparing(row -> row.getTimestamp(9));
+      Comparator.comparing((Row row) -> row.getInt(RUN_ID))
+          .thenComparing(row -> row.getLong(FROM_OFFSET))
+          .thenComparing(row -> row.getTimestamp(LOADED_AT));
 
   private final Map<String, LastReading> byPath = new HashMap<>();
 
@@ -30,25 +40,7 @@ public final class LedgerHistory {
 
   public static LedgerHistory read(Lake lake) {
     LedgerHistory history = new LedgerHistory();
-    if (lake.exists()) {
-      List<Row> rows =
-          new ArrayList<>(
-              lake.read(Ledger.TABLE)
-                  .select(
-                      LakeTable.RUN_ID,
-                      Ledger.ARCHIVE,
-                      Ledger.FROM_OFFSET,
-                      Ledger.SIZE,
-                      Ledger.MODIFIED,
-                      Ledger.HEAD_HASH,
-                      Ledger.TAIL_HASH,
-                      Ledger.LINES,
-                      Ledger.CONTENT_HASH,
-                      Ledger.LOADED_AT)
-                  .collectAsList());
-      rows.sort(ORDER);
-      rows.forEach(history::add);
-    }
+    lake.ledger().stream().sorted(ORDER).forEach(history::add);
     return history;
   }
 
@@ -56,17 +48,19 @@ public final class LedgerHistory {
   private void add(Row row) {
     LastReading now = reading(row);
     byPath.merge(
-        row.getString(1), now, (before, added) -> row.getLong(2) > 0 ? before.with(added) : added);
+        row.getString(ARCHIVE),
+        now,
+        (before, added) -> row.getLong(FROM_OFFSET) > 0 ? before.with(added) : added);
   }
 
   private static LastReading reading(Row row) {
-    long size = row.getLong(3);
+    long size = row.getLong(SIZE);
     return new LastReading(
         size,
-        row.getTimestamp(4).getTime(),
-        new Fingerprint(row.getString(5), row.getString(6)),
-        row.getLong(7),
-        List.of(new LastReading.Part(row.getLong(2), size, row.getString(8))));
+        row.getTimestamp(MODIFIED).getTime(),
+        new Fingerprint(row.getString(HEAD_HASH), row.getString(TAIL_HASH)),
+        row.getLong(LINES),
+        List.of(new LastReading.Part(row.getLong(FROM_OFFSET), size, row.getString(CONTENT_HASH))));
   }
 
   /** The history as if these archives had never been read. */
