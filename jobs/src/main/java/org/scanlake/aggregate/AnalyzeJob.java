@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.RowFactory;
@@ -87,8 +88,8 @@ public final class AnalyzeJob {
       try (LabelledAlerts read = LabelledAlerts.of(loading.allAlerts().get(), rules)) {
         OverallSummary summary = LakeSummary.of(read.alerts(), rules);
         // What waits on a machine that was lost is read again, from archives that may have changed.
-        if (summary.alerts() == report.alerts()) {
-          return written(read.alerts(), summary, report, started);
+        if (summary.alerts() == report.alerts() && write(read.alerts(), summary, report, started)) {
+          return summary;
         }
       }
     }
@@ -109,19 +110,29 @@ public final class AnalyzeJob {
 
   private OverallSummary derive(JavaRDD<LabelledAlert> alerts, LoadReport report, Instant started) {
     OverallSummary summary = LakeSummary.of(alerts, rules);
-    return isCurrent() ? summary : written(alerts, summary, report, started);
+    if (!isCurrent() && !write(alerts, summary, report, started)) {
+      throw new IllegalStateException("alerts of the lake changed while they were summed up");
+    }
+    return summary;
   }
 
-  private OverallSummary written(
+  /**
+   * Answers false, and does not say that the tables are written, when labels are of other alerts.
+   */
+  private boolean write(
       JavaRDD<LabelledAlert> alerts, OverallSummary summary, LoadReport report, Instant started) {
     DerivedTables tables = new DerivedTables(lake, rules);
-    tables.writeLabels(alerts);
-    done.accept(LoadStep.LABELS_WRITTEN);
-    tables.writeSummary(summary);
-    done.accept(LoadStep.SUMMARY_WRITTEN);
+    ParallelSteps steps = new ParallelSteps(done);
+    AtomicLong labelled = new AtomicLong();
+    steps.start(LoadStep.LABELS_WRITTEN, () -> labelled.set(tables.writeLabels(alerts)));
+    steps.start(LoadStep.SUMMARY_WRITTEN, () -> tables.writeSummary(summary));
+    steps.finish();
+    if (labelled.get() != summary.alerts()) {
+      return false;
+    }
     writeRun(report, started);
     done.accept(LoadStep.RUN_WRITTEN);
-    return summary;
+    return true;
   }
 
   /** Whether the derived tables hold the lake as it is, under this configuration. */

@@ -1,6 +1,7 @@
 package org.scanlake.aggregate;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.LongAccumulator;
 import org.scanlake.labelled.LabelledAlert;
 import org.scanlake.lake.AlertLabels;
 import org.scanlake.lake.Lake;
@@ -35,12 +37,21 @@ final class DerivedTables {
     this.confHash = rules.hash();
   }
 
-  void writeLabels(JavaRDD<LabelledAlert> alerts) {
+  /** Answers how many alerts there were. */
+  long writeLabels(JavaRDD<LabelledAlert> alerts) {
     RulesHandle handle = rules.handle();
+    LongAccumulator seen = lake.context().sc().longAccumulator();
     lake.replace(
         AlertLabels.TABLE,
         confHash,
-        alerts.flatMap(alert -> labels(handle.rules(), alert).iterator()).coalesce(1));
+        alerts.flatMap(alert -> rows(handle, alert, seen)).coalesce(1));
+    return seen.sum();
+  }
+
+  private static Iterator<InternalRow> rows(
+      RulesHandle handle, LabelledAlert alert, LongAccumulator seen) {
+    seen.add(1);
+    return labels(handle.rules(), alert).iterator();
   }
 
   private static List<InternalRow> labels(Rules rules, LabelledAlert alert) {

@@ -1,6 +1,9 @@
 package org.scanlake.aggregate;
 
-/** What a load has done, in this order; the four tables before the ledger come in any order. */
+/**
+ * What a load has done, in this order, but for tables that do not wait for each other: the four
+ * before the ledger, and the labels and the summary.
+ */
 public enum LoadStep {
   /** Archives are compared with the ledger. */
   PLANNED,

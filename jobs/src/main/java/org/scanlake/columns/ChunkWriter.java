@@ -3,7 +3,6 @@ package org.scanlake.columns;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.statistics.Statistics;
@@ -14,21 +13,17 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 /** Writes the pages of one column chunk of a file. */
 final class ChunkWriter {
   private static final int ROWS_A_PAGE = 1 << 14;
-  private static final int FIRST_BYTES = 1 << 16;
-  private static final int MOST_BYTES = 1 << 20;
 
   private final ParquetFileWriter file;
   private final BytesInputCompressor compressor;
-  private int bitWidth;
 
-  /** Puts the values of some rows into a page. */
+  /** Puts the values of some rows as they are. */
   interface Values {
-    void put(Page page, int from, int to) throws IOException;
+    void put(PlainValuesWriter plain, int from, int to);
   }
 
-  /** Tells statistics of the values of some rows. */
-  interface Description {
-    void of(Statistics<?> statistics, int from, int to);
+  private interface Filling {
+    void fill(Page page, int from, int to) throws IOException;
   }
 
   ChunkWriter(ParquetFileWriter file, BytesInputCompressor compressor) {
@@ -37,42 +32,58 @@ final class ChunkWriter {
   }
 
   void write(Column column) throws IOException {
-    bitWidth = 0;
     file.startColumn(column.descriptor(), column.size(), compressor.getCodecName());
     column.writeTo(this);
     file.endColumn();
   }
 
-  /** Writes the dictionary, which comes before the pages that refer to it. */
-  void writeDictionary(int size, Consumer<PlainValuesWriter> entries) throws IOException {
-    bitWidth = BitWidth.of(size);
-    try (PlainValuesWriter plain =
-        new PlainValuesWriter(FIRST_BYTES, MOST_BYTES, HeapByteBufferAllocator.getInstance())) {
+  /** Writes the column's values as they are. */
+  void writePlain(Column column, Values values) throws IOException {
+    try (Page page = Page.plain()) {
+      writePages(column, page, (into, from, to) -> values.put(into.values(), from, to));
+    }
+  }
+
+  /**
+   * Writes the column's values as numbers of dictionary entries.
+   *
+   * @param size of the dictionary
+   * @param entries puts them in the order of their numbers
+   * @param ids a row's number; below 0 where it has no value
+   */
+  void writeNumbered(Column column, int size, Consumer<PlainValuesWriter> entries, int[] ids)
+      throws IOException {
+    writeDictionary(size, entries);
+    try (Page page = Page.ofNumbers(BitWidth.of(size))) {
+      writePages(column, page, (into, from, to) -> into.putIds(ids, from, to));
+    }
+  }
+
+  private void writeDictionary(int size, Consumer<PlainValuesWriter> entries) throws IOException {
+    try (PlainValuesWriter plain = Page.plainWriter()) {
       entries.accept(plain);
       BytesInput bytes = plain.getBytes();
-      int uncompressed = (int) bytes.size();
+      int uncompressed = Math.toIntExact(bytes.size());
       file.writeDictionaryPage(
           new DictionaryPage(compressor.compress(bytes), uncompressed, size, Encoding.PLAIN));
     }
   }
 
-  void writePages(Column column, Values values, Description description) throws IOException {
-    Page page = new Page(bitWidth);
+  private void writePages(Column column, Page page, Filling filling) throws IOException {
     for (int from = 0; from < column.size(); from += ROWS_A_PAGE) {
       int to = Math.min(from + ROWS_A_PAGE, column.size());
       Statistics<?> statistics = Statistics.createStats(column.descriptor().getPrimitiveType());
       statistics.incrementNumNulls(page.putPresence(column, from, to));
-      description.of(statistics, from, to);
-      values.put(page, from, to);
+      column.describe(statistics, from, to);
+      filling.fill(page, from, to);
       write(page, to - from, statistics);
       page.reset();
     }
-    page.close();
   }
 
   private void write(Page page, int rows, Statistics<?> statistics) throws IOException {
     BytesInput bytes = page.bytes();
-    int uncompressed = (int) bytes.size();
+    int uncompressed = Math.toIntExact(bytes.size());
     file.writeDataPage(
         rows,
         uncompressed,

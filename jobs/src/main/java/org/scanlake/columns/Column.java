@@ -2,6 +2,7 @@ package org.scanlake.columns;
 
 import java.io.IOException;
 import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.statistics.Statistics;
 
 /** One column of the rows that are gathered for a row group. */
 public abstract sealed class Column permits NumberColumn, TextColumn {
@@ -23,6 +24,9 @@ public abstract sealed class Column permits NumberColumn, TextColumn {
 
   /** Whether row {@code row} has no value. */
   abstract boolean isAbsent(int row);
+
+  /** Tells statistics of the values of some rows. */
+  abstract void describe(Statistics<?> statistics, int from, int to);
 
   /** Writes the rows as the next column chunk of a file. */
   abstract void writeTo(ChunkWriter chunk) throws IOException;

@@ -42,11 +42,9 @@ public final class NumberColumn extends Column {
   @Override
   void writeTo(ChunkWriter chunk) throws IOException {
     if (dictionary.numbers(values, size, isInt ? Integer.BYTES : Long.BYTES)) {
-      int[] ids = dictionary.ids();
-      chunk.writeDictionary(dictionary.size(), plain -> putDictionary(plain));
-      chunk.writePages(this, (page, from, to) -> page.putIds(ids, from, to), this::describe);
+      chunk.writeNumbered(this, dictionary.size(), this::putDictionary, dictionary.ids());
     } else {
-      chunk.writePages(this, (page, from, to) -> put(page.plain(), from, to), this::describe);
+      chunk.writePlain(this, this::put);
     }
   }
 
@@ -66,13 +64,14 @@ public final class NumberColumn extends Column {
 
   private void put(PlainValuesWriter plain, long value) {
     if (isInt) {
-      plain.writeInteger((int) value);
+      plain.writeInteger(Math.toIntExact(value));
     } else {
       plain.writeLong(value);
     }
   }
 
-  private void describe(Statistics<?> statistics, int from, int to) {
+  @Override
+  void describe(Statistics<?> statistics, int from, int to) {
     long least = Long.MAX_VALUE;
     long most = ABSENT;
     for (int row = from; row < to; row++) {
@@ -90,7 +89,7 @@ public final class NumberColumn extends Column {
 
   private void describe(Statistics<?> statistics, long value) {
     if (isInt) {
-      statistics.updateStats((int) value);
+      statistics.updateStats(Math.toIntExact(value));
     } else {
       statistics.updateStats(value);
     }

@@ -1,6 +1,7 @@
 package org.scanlake.columns;
 
 import java.util.Arrays;
+import org.scanlake.network.PairHash;
 
 /**
  * Numbers the distinct values of a column in the order of their first appearance, as long as their
@@ -10,7 +11,6 @@ final class NumberDictionary {
   private static final int MOST = 1 << 16;
   private static final int SLOTS = 4 * MOST;
   private static final int SAMPLE = 1 << 12;
-  private static final long MIX = 0x9e3779b97f4a7c15L;
 
   private final long[] distinct = new long[MOST];
 
@@ -41,7 +41,7 @@ final class NumberDictionary {
   }
 
   private int id(long value) {
-    int slot = (int) (value * MIX >>> 46) & SLOTS - 1;
+    int slot = PairHash.of(0, value) & SLOTS - 1;
     while (slots[slot] != 0) {
       int id = slots[slot] - 1;
       if (distinct[id] == value) {

@@ -9,34 +9,49 @@ import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /** One data page of a column: whether each row has a value, and the values as numbers or plain. */
-final class Page {
+final class Page implements AutoCloseable {
   private static final ByteBufferAllocator HEAP = HeapByteBufferAllocator.getInstance();
   private static final int FIRST_BYTES = 1 << 16;
   private static final int MOST_BYTES = 1 << 20;
 
-  private final RunLengthBitPackingHybridEncoder presence =
-      new RunLengthBitPackingHybridEncoder(1, FIRST_BYTES, MOST_BYTES, HEAP);
-  private final PlainValuesWriter plain = new PlainValuesWriter(FIRST_BYTES, MOST_BYTES, HEAP);
+  private final RunLengthBitPackingHybridEncoder presence = numbers(1);
+  private final PlainValuesWriter values = plainWriter();
   private final RunLengthBitPackingHybridEncoder ids;
   private final int bitWidth;
-  private boolean isPlain = true;
+  private final Encoding encoding;
 
-  /**
-   * @param bitWidth of the numbers of dictionary entries; 0 when there is no dictionary
-   */
-  Page(int bitWidth) {
+  private Page(int bitWidth, Encoding encoding) {
+    this.ids = numbers(bitWidth);
     this.bitWidth = bitWidth;
-    this.ids = new RunLengthBitPackingHybridEncoder(bitWidth, FIRST_BYTES, MOST_BYTES, HEAP);
+    this.encoding = encoding;
+  }
+
+  /** A page of values as they are. */
+  static Page plain() {
+    return new Page(0, Encoding.PLAIN);
+  }
+
+  /** A page of numbers of dictionary entries. */
+  static Page ofNumbers(int bitWidth) {
+    return new Page(bitWidth, Encoding.RLE_DICTIONARY);
+  }
+
+  /** Writes values as they are, behind one another. */
+  static PlainValuesWriter plainWriter() {
+    return new PlainValuesWriter(FIRST_BYTES, MOST_BYTES, HEAP);
+  }
+
+  private static RunLengthBitPackingHybridEncoder numbers(int bitWidth) {
+    return new RunLengthBitPackingHybridEncoder(bitWidth, FIRST_BYTES, MOST_BYTES, HEAP);
   }
 
   /** For values as they are. */
-  PlainValuesWriter plain() {
-    return plain;
+  PlainValuesWriter values() {
+    return values;
   }
 
   /** Adds the numbers of some rows' dictionary entries; below 0 are rows without value. */
   void putIds(int[] numbers, int from, int to) throws IOException {
-    isPlain = false;
     for (int row = from; row < to; row++) {
       if (numbers[row] >= 0) {
         ids.writeInt(numbers[row]);
@@ -56,27 +71,31 @@ final class Page {
   }
 
   Encoding encoding() {
-    return isPlain ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
+    return encoding;
   }
 
   BytesInput bytes() throws IOException {
     BytesInput levels = presence.toBytes();
-    BytesInput values =
-        isPlain
-            ? plain.getBytes()
-            : BytesInput.concat(BytesInput.from(new byte[] {(byte) bitWidth}), ids.toBytes());
-    return BytesInput.concat(BytesInput.fromInt((int) levels.size()), levels, values);
+    return BytesInput.concat(
+        BytesInput.fromInt(Math.toIntExact(levels.size())), levels, valueBytes());
+  }
+
+  private BytesInput valueBytes() throws IOException {
+    return encoding == Encoding.PLAIN
+        ? values.getBytes()
+        : BytesInput.concat(BytesInput.from(new byte[] {(byte) bitWidth}), ids.toBytes());
   }
 
   void reset() {
     presence.reset();
-    plain.reset();
+    values.reset();
     ids.reset();
   }
 
-  void close() {
+  @Override
+  public void close() {
     presence.close();
-    plain.close();
+    values.close();
     ids.close();
   }
 }

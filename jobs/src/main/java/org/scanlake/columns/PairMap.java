@@ -1,11 +1,11 @@
 package org.scanlake.columns;
 
 import java.util.Arrays;
+import org.scanlake.network.PairHash;
 
 /** Numbers from 0 by pairs of longs, such as an address. */
 final class PairMap {
   static final int NONE = -1;
-  private static final long MIX = 0x9e3779b97f4a7c15L;
 
   private long[] highs = new long[1 << 10];
   private long[] lows = new long[1 << 10];
@@ -40,8 +40,7 @@ final class PairMap {
   /** Where the pair is, or would be. */
   private int slot(long high, long low) {
     int mask = values.length - 1;
-    long hash = (low ^ high * MIX) * MIX;
-    int slot = (int) (hash ^ hash >>> 32) & mask;
+    int slot = PairHash.of(high, low) & mask;
     while (values[slot] != NONE && (lows[slot] != low || highs[slot] != high)) {
       slot = slot + 1 & mask;
     }

@@ -6,11 +6,18 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Rows of a table in memory, a column each, until they are written as one row group. */
 public final class RowGroup {
-  /** Rows a group: enough to repeat themselves, and few enough for a task on every core. */
+  /**
+   * Rows a group at most: enough to repeat themselves. With all its columns a group then takes some
+   * 50 MB of a task's memory.
+   */
   static final int ROWS = 1 << 18;
+
+  /** Different texts a group, of all columns; a text takes ten times the memory of a number. */
+  static final int TEXTS = 1 << 17;
 
   private final MessageType schema;
   private final List<Column> columns;
+  private final TextColumn[] texts;
 
   RowGroup(MessageType schema) {
     this.schema = schema;
@@ -23,6 +30,11 @@ public final class RowGroup {
                         ? new TextColumn(column)
                         : new NumberColumn(column, dictionary))
             .toList();
+    this.texts =
+        columns.stream()
+            .filter(TextColumn.class::isInstance)
+            .map(TextColumn.class::cast)
+            .toArray(TextColumn[]::new);
   }
 
   /** The column of numbers or times of this name. */
@@ -41,6 +53,29 @@ public final class RowGroup {
 
   int size() {
     return columns.get(0).size();
+  }
+
+  boolean isFull() {
+    int kept = 0;
+    for (TextColumn column : texts) {
+      kept += column.distinct();
+    }
+    return size() == ROWS || kept >= TEXTS;
+  }
+
+  /**
+   * To be called before the rows are written.
+   *
+   * @throws IllegalStateException when a row left a column out
+   */
+  void checkColumns() {
+    for (Column column : columns) {
+      if (column.size() != size()) {
+        throw new IllegalStateException(
+            String.format(
+                "column %s has %d of %d rows", column.descriptor(), column.size(), size()));
+      }
+    }
   }
 
   void clear() {

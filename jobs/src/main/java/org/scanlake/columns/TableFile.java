@@ -9,12 +9,17 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
+import org.apache.spark.package$;
 import org.apache.spark.sql.types.StructType;
 
 /** One Parquet file under construction. One thread uses it. */
 public final class TableFile implements AutoCloseable {
+  /** By this key Spark knows that the file's times are those of today's calendar. */
+  private static final Map<String, String> WRITER =
+      Map.of("org.apache.spark.version", package$.MODULE$.SPARK_VERSION());
+
+  private final NewOutput output;
   private final ParquetFileWriter file;
   private final CodecFactory codecs;
   private final ChunkWriter chunks;
@@ -22,7 +27,8 @@ public final class TableFile implements AutoCloseable {
   private long written;
   private boolean isEnded;
 
-  private TableFile(ParquetFileWriter file, CodecFactory codecs, RowGroup rows) {
+  private TableFile(NewOutput output, ParquetFileWriter file, CodecFactory codecs, RowGroup rows) {
+    this.output = output;
     this.file = file;
     this.codecs = codecs;
     this.chunks = new ChunkWriter(file, codecs.getCompressor(CompressionCodecName.SNAPPY));
@@ -37,9 +43,12 @@ public final class TableFile implements AutoCloseable {
   public static TableFile create(Configuration hadoop, Path path, StructType schema)
       throws IOException {
     MessageType type = ParquetSchema.of(schema);
+    RowGroup rows = new RowGroup(type);
+    CodecFactory codecs = new CodecFactory(hadoop, ParquetWriter.DEFAULT_PAGE_SIZE);
+    NewOutput output = new NewOutput(hadoop, path);
     ParquetFileWriter file =
         new ParquetFileWriter(
-            HadoopOutputFile.fromPath(path, hadoop),
+            output,
             type,
             ParquetFileWriter.Mode.CREATE,
             ParquetWriter.DEFAULT_BLOCK_SIZE,
@@ -47,8 +56,7 @@ public final class TableFile implements AutoCloseable {
             null,
             ParquetProperties.builder().build());
     file.start();
-    return new TableFile(
-        file, new CodecFactory(hadoop, ParquetWriter.DEFAULT_PAGE_SIZE), new RowGroup(type));
+    return new TableFile(output, file, codecs, rows);
   }
 
   /** Where rows are added: each to every column in turn, and then {@link #endRow()}. */
@@ -58,7 +66,7 @@ public final class TableFile implements AutoCloseable {
 
   /** Ends a row; answers whether the next one begins a new row group. */
   public boolean endRow() throws IOException {
-    if (rows.size() < RowGroup.ROWS) {
+    if (!rows.isFull()) {
       return false;
     }
     writeGroup();
@@ -66,6 +74,7 @@ public final class TableFile implements AutoCloseable {
   }
 
   private void writeGroup() throws IOException {
+    rows.checkColumns();
     file.startBlock(rows.size());
     for (Column column : rows.columns()) {
       chunks.write(column);
@@ -75,23 +84,29 @@ public final class TableFile implements AutoCloseable {
     rows.clear();
   }
 
+  /** Whether there is no row so far. */
+  public boolean isEmpty() {
+    return written == 0 && rows.size() == 0;
+  }
+
   /** Ends the file; answers how many rows it has. */
   public long end() throws IOException {
     if (rows.size() > 0) {
       writeGroup();
     }
-    file.end(Map.of());
+    file.end(WRITER);
     isEnded = true;
     return written;
   }
 
-  /** Frees what it holds; a file that has not ended stays as a piece that nobody can read. */
+  /** Frees what it holds; a file that has not ended is deleted. */
   @Override
   public void close() throws IOException {
     codecs.release();
-    if (!isEnded) {
-      file.abort();
+    if (isEnded) {
+      file.close();
+    } else {
+      output.giveUp();
     }
-    file.close();
   }
 }

@@ -11,7 +11,7 @@ import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.io.api.Binary;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** A column of texts. Each text is kept once a row group. */
+/** A column of short texts, of some hundred bytes at most. Each is kept once a row group. */
 public final class TextColumn extends Column {
   private static final int ABSENT = -1;
   private static final int LENGTH_BYTES = Integer.BYTES;
@@ -65,6 +65,11 @@ public final class TextColumn extends Column {
     ids[size++] = ABSENT;
   }
 
+  /** How many different texts are kept. */
+  int distinct() {
+    return texts.size();
+  }
+
   @Override
   boolean isAbsent(int row) {
     return ids[row] == ABSENT;
@@ -83,10 +88,9 @@ public final class TextColumn extends Column {
   @Override
   void writeTo(ChunkWriter chunk) throws IOException {
     if (textBytes + (long) size * BitWidth.of(texts.size()) / Byte.SIZE < rowBytes) {
-      chunk.writeDictionary(texts.size(), plain -> texts.forEach(plain::writeBytes));
-      chunk.writePages(this, (page, from, to) -> page.putIds(ids, from, to), this::describe);
+      chunk.writeNumbered(this, texts.size(), plain -> texts.forEach(plain::writeBytes), ids);
     } else {
-      chunk.writePages(this, (page, from, to) -> put(page.plain(), from, to), this::describe);
+      chunk.writePlain(this, this::put);
     }
   }
 
@@ -98,7 +102,8 @@ public final class TextColumn extends Column {
     }
   }
 
-  private void describe(Statistics<?> statistics, int from, int to) {
+  @Override
+  void describe(Statistics<?> statistics, int from, int to) {
     int last = ABSENT;
     for (int row = from; row < to; row++) {
       if (ids[row] != last && ids[row] != ABSENT) {

@@ -93,7 +93,7 @@ final class LakeAnalysis {
 
   private void printOddFiles(LoadReport load) {
     err.print(OddFilesText.of(load.oddFiles(), Optional.of(folder)));
-    if (load.mails() == 0 && load.unchanged() == 0 && load.gone().isEmpty()) {
+    if (load.mails() == 0 && !load.archives().isEmpty() && load.unchanged() == 0) {
       err.println(OddFilesText.NO_MAIL);
     }
   }

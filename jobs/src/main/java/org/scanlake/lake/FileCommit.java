@@ -19,7 +19,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Adds files to a table that were not written by Spark. Actions are made from their JSON, which the
- * Delta protocol defines, unlike the classes that stand for them.
+ * Delta protocol defines, unlike the classes that stand for them. The operation is what the table's
+ * history shows; that it has nine parts is so in the version of Delta that the parent pins.
  */
 final class FileCommit {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +30,9 @@ final class FileCommit {
   private final Path path;
 
   FileCommit(SparkSession spark, LakeTable table, Path path) {
+    if (table.indexedColumns() != 1 || !table.schema().fieldNames()[0].equals(LakeTable.RUN_ID)) {
+      throw new IllegalArgumentException("statistics are made of the run alone: " + table);
+    }
     this.spark = spark;
     this.table = table;
     this.path = path;

@@ -10,6 +10,8 @@ import org.apache.spark.sql.Row;
  * @param haveReplaced whether any wrote mails of an earlier one again
  */
 record FinishedRuns(int last, boolean haveReplaced) {
+  static final FinishedRuns NONE = new FinishedRuns(0, false);
+
   static FinishedRuns of(List<Row> ledger) {
     int last = 0;
     boolean haveReplaced = false;

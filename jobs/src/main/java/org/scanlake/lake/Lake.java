@@ -24,7 +24,8 @@ import org.apache.spark.sql.functions;
 
 /**
  * The one door to the Delta tables under a root folder. What a load wrote counts once {@link
- * Ledger} names its run, which is the load's last write; {@link #read} gives nothing else.
+ * Ledger} names its run, which is the load's last write; {@link #read} gives nothing else. One
+ * thread at a time asks for or writes the ledger.
  */
 public final class Lake {
   private final SparkSession spark;
@@ -32,6 +33,7 @@ public final class Lake {
   private final FileSystem files;
   private final StoredTables tables;
   private Optional<List<Row>> ledger = Optional.empty();
+  private FinishedRuns finished = FinishedRuns.NONE;
   private Optional<LoadClaim> claim = Optional.empty();
 
   /**
@@ -113,12 +115,20 @@ public final class Lake {
     List<Row> rows =
         ledger.orElseGet(
             () -> exists() ? tables.read(Ledger.TABLE).collectAsList() : List.<Row>of());
-    ledger = Optional.of(rows);
+    setLedger(rows);
     return rows;
   }
 
+  private void setLedger(List<Row> rows) {
+    if (ledger.isEmpty()) {
+      ledger = Optional.of(rows);
+      finished = FinishedRuns.of(rows);
+    }
+  }
+
   private FinishedRuns finished() {
-    return FinishedRuns.of(ledger());
+    ledger();
+    return finished;
   }
 
   /**
@@ -135,8 +145,9 @@ public final class Lake {
       throw new UncheckedIOException(e);
     }
     List<Row> before = ledger();
+    ledger = Optional.empty();
     append(Ledger.TABLE, added);
-    ledger = Optional.of(Stream.concat(before.stream(), added.stream()).toList());
+    setLedger(Stream.concat(before.stream(), added.stream()).toList());
   }
 
   /**
@@ -222,7 +233,7 @@ public final class Lake {
    *
    * @see #folder
    */
-  public void append(LakeTable table, List<NewFile> newFiles, int runId) {
+  public void addFiles(LakeTable table, List<NewFile> newFiles, int runId) {
     new FileCommit(spark, table, path(table)).add(newFiles, runId);
   }
 

@@ -11,6 +11,9 @@ import org.apache.spark.sql.types.StructType;
  * flows + repeated + bad_rows}. Alerts and rows are those that the lake has more by this reading,
  * so that they add up to what the lake has: of duplicates none, of replaced mails the difference,
  * which may be below 0.
+ *
+ * <p>A run may have two rows of an archive: one that read it, and one that only notes that its time
+ * changed since and its content did not; that one reads from its size to its size.
  */
 public final class Ledger {
   /** Fully qualified path. */
@@ -25,7 +28,7 @@ public final class Ledger {
    */
   public static final String FROM_OFFSET = "from_offset";
 
-  /** Behind the last decompressed byte read. */
+  /** Behind the last decompressed byte read; the size where nothing was read. */
   public static final String TO_OFFSET = "to_offset";
 
   /** Bytes of the file when it was read. */

@@ -18,7 +18,7 @@ final class FlowTableFiles {
   private FlowTableFiles() {}
 
   /**
-   * Writes the flow rows of alert mails as one file; none when there is no mail.
+   * Writes the flow rows of alert mails as one file; none when there is no row.
    *
    * @param folder of the table
    */
@@ -29,15 +29,17 @@ final class FlowTableFiles {
       return Collections.emptyIterator();
     }
     Path path = new Path(folder, "part-" + UUID.randomUUID() + ".snappy.parquet");
-    long rows;
     try (TableFile file = TableFile.create(hadoop, path, AlertFlows.TABLE.schema())) {
       FlowColumns columns = new FlowColumns(file, rules.purposes(), runId);
       while (mails.hasNext()) {
         add(mails.next(), columns);
       }
-      rows = file.end();
+      if (file.isEmpty()) {
+        return Collections.emptyIterator();
+      }
+      long rows = file.end();
+      return Collections.singleton(NewFile.of(hadoop, path, rows)).iterator();
     }
-    return Collections.singleton(NewFile.of(hadoop, path, rows)).iterator();
   }
 
   private static void add(ReadMail.Alert mail, FlowColumns columns) throws IOException {

@@ -133,19 +133,19 @@ public final class MeasuredMails implements AutoCloseable {
     Broadcast<SerializableConfiguration> conf = hadoop;
     String folder = lake.folder(AlertFlows.TABLE);
     List<NewFile> written =
-        rows(mails, duplicates, () -> MeasuredMails::alertMail, unread())
+        rows(mails, duplicates, () -> MeasuredMails::withFlows, unread())
             .coalesce(Math.max(files, parallelism()))
             .mapPartitions(
                 alerts ->
                     FlowTableFiles.write(
                         conf.value().value(), new Path(folder), rules.rules(), runId, alerts))
             .collect();
-    lake.append(AlertFlows.TABLE, written, runId);
+    lake.addFiles(AlertFlows.TABLE, written, runId);
     return written.stream().mapToLong(NewFile::rows).sum();
   }
 
-  private static Iterator<ReadMail.Alert> alertMail(ReadMail mail) {
-    return mail instanceof ReadMail.Alert alert
+  private static Iterator<ReadMail.Alert> withFlows(ReadMail mail) {
+    return mail instanceof ReadMail.Alert alert && alert.flows() > 0
         ? Collections.singleton(alert).iterator()
         : Collections.emptyIterator();
   }

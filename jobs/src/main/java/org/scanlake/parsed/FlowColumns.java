@@ -27,6 +27,8 @@ public final class FlowColumns {
     AlertFlows.PART, AlertFlows.LINE
   };
 
+  private static final int UNKNOWN_ID = -1;
+
   private final TableFile file;
   private final int runId;
   private final FlowCells flows = new FlowCells();
@@ -64,14 +66,17 @@ public final class FlowColumns {
   /** Adds the rows of an alert. */
   public void addAlert(UTF8String alertId, int count, ByteSource source) throws IOException {
     flows.clear();
-    int id = alertIds.id(alertId);
+    int id = UNKNOWN_ID;
     for (int row = 0; row < count; row++) {
+      if (id == UNKNOWN_ID) {
+        id = alertIds.id(alertId);
+      }
       runIds.add(runId);
       alertIds.add(id);
       rows.add(row);
       add(flows.take(source));
       if (file.endRow()) {
-        id = alertIds.id(alertId);
+        id = UNKNOWN_ID;
       }
     }
   }

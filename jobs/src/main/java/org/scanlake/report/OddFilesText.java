@@ -11,9 +11,9 @@ public final class OddFilesText {
   private OddFilesText() {}
 
   /**
-   * One line a file, ended by LF; nothing when there is none.
+   * One line a file and oddity, ended by LF; nothing when there is none.
    *
-   * @param lake the folder of the lake whose quarantine lists them all
+   * @param lake the folder of the lake whose quarantine lists all but the empty ones
    */
   public static String of(OddFiles files, Optional<String> lake) {
     StringBuilder text = new StringBuilder();
@@ -25,7 +25,7 @@ public final class OddFilesText {
       text.append("and ").append(files.more()).append(" more");
       lake.ifPresent(
           folder ->
-              text.append("; see scanlake quarantine list --lake ")
+              text.append("; those not empty: scanlake quarantine list --lake ")
                   .append(TerminalText.shown(folder)));
       text.append('\n');
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PairMapTest {
   @Test
@@ -25,11 +26,26 @@ class PairMapTest {
     }
   }
 
+  /** These met in one place while a hash was a product that anybody can take back. */
+  @Test
+  @Timeout(20)
+  void pairsMadeToMeetAreFoundAsFastAsOthers() {
+    PairMap map = new PairMap();
+    for (int i = 0; i < 300_000; i++) {
+      map.put(i, low(i), i);
+    }
+    assertThat(map.get(7, low(7))).isEqualTo(7);
+  }
+
   @Test
   void clearedMapKnowsNoPair() {
     PairMap map = new PairMap();
     map.put(0, 0, 7);
     map.clear();
     assertThat(map.get(0, 0)).isEqualTo(PairMap.NONE);
+  }
+
+  private static long low(long high) {
+    return high * 0x9e3779b97f4a7c15L ^ 5;
   }
 }

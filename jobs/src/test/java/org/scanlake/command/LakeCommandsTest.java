@@ -68,7 +68,7 @@ class LakeCommandsTest {
         .contains("/b.mbox is empty\n", "/d.mbox.gz is damaged or ends too early\n")
         .contains("/z17.txt is neither a mail nor an archive of mails\n")
         .endsWith(
-            "\nand 2 more; see scanlake quarantine list --lake "
+            "\nand 2 more; those not empty: scanlake quarantine list --lake "
                 + other
                 + "\nno mail at all was found\n");
     assertThat(CommandRun.of("analyze", odd.toString(), "--lake", other).err())

@@ -1,11 +1,10 @@
 package org.scanlake.signature;
 
 import java.util.Arrays;
+import org.scanlake.network.PairHash;
 
 /** A set of addresses as pairs of longs, made to be cleared and filled for every alert. */
 final class AddressSet {
-  private static final long MIX = 0x9e3779b97f4a7c15L;
-
   private long[] highs = new long[512];
   private long[] lows = new long[512];
   private int[] stamps = new int[512];
@@ -27,7 +26,7 @@ final class AddressSet {
   /** Adds an address; false when it was there. */
   boolean add(long high, long low) {
     int mask = stamps.length - 1;
-    int i = slot(high, low, mask);
+    int i = PairHash.of(high, low) & mask;
     while (stamps[i] == stamp) {
       if (lows[i] == low && highs[i] == high) {
         return false;
@@ -41,11 +40,6 @@ final class AddressSet {
       grow();
     }
     return true;
-  }
-
-  private static int slot(long high, long low, int mask) {
-    long hash = (low ^ high * MIX) * MIX;
-    return (int) (hash ^ hash >>> 32) & mask;
   }
 
   private void grow() {
