@@ -12,7 +12,6 @@ public final class FilterMain {
       Main.main(args);
       return;
     }
-    // Waiting for threads and finalizers that no mail needs takes a millisecond.
-    Runtime.getRuntime().halt(FilterRun.onStandardStreams(request.get()));
+    System.exit(FilterRun.onStandardStreams(request.get()));
   }
 }

@@ -46,7 +46,10 @@ final class FilterRun {
   int exitCode() {
     FilterRules rules;
     try {
-      rules = FilterRules.of(Configuration.load(Installation.configuration(), request.conf()));
+      rules =
+          FilterRules.of(
+              Configuration.loadQuickly(
+                  Installation.configuration(), request.conf(), Installation.images()));
     } catch (ConfigurationException | WrongUseException wrong) {
       say(String.valueOf(wrong.getMessage()));
       return request.verdictAlone() ? ExitCode.WRONG_USE : ExitCode.NOT_FILTERED;

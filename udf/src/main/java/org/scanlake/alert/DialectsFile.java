@@ -1,21 +1,16 @@
 package org.scanlake.alert;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.scanlake.conf.YamlNode;
 import org.scanlake.flow.Protocols;
 
 /** Reads the dialects that {@code alert-kinds.yaml} describes: line patterns and column tables. */
 final class DialectsFile {
-  private static final Set<String> ROW_GROUPS =
-      Arrays.stream(RowGroup.values()).map(RowGroup::spelling).collect(Collectors.toSet());
   private static final Map<String, Column> COLUMNS =
       Map.of(
           "time", Column.TIME,
@@ -113,8 +108,11 @@ final class DialectsFile {
         contains(node));
   }
 
-  private static Pattern row(YamlNode node) {
-    Pattern pattern = ConfiguredPattern.read(node, ROW_GROUPS, Set.of());
+  private static ConfiguredPattern row(YamlNode node) {
+    ConfiguredPattern pattern = ConfiguredPattern.read(node, RowGroup.SPELLINGS, Set.of());
+    if (node.isChecked()) {
+      return pattern;
+    }
     Set<RowGroup> groups = RowGroup.in(pattern);
     boolean source = groups.contains(RowGroup.SOURCE) || groups.contains(RowGroup.SOURCE_END);
     boolean destination =
@@ -128,14 +126,14 @@ final class DialectsFile {
     return pattern;
   }
 
-  private static Optional<Pattern> piece(YamlNode node, String key, Set<String> groups) {
+  private static Optional<ConfiguredPattern> piece(YamlNode node, String key, Set<String> groups) {
     return node.optional(key).map(item -> ConfiguredPattern.read(item, groups, groups));
   }
 
   private static RowTimeFormat times(YamlNode node) {
-    for (YamlNode item : node.oneOrMore()) {
+    for (YamlNode item : node.isChecked() ? List.<YamlNode>of() : node.oneOrMore()) {
       try {
-        RowTimeFormat.of(List.of(item.text()));
+        RowTimeFormat.check(item.text());
       } catch (IllegalArgumentException e) {
         throw item.error(
             "is no time format: " + e.getMessage(),

@@ -112,7 +112,7 @@ class ShippedSignaturesTest {
     assertThat(severity("SWEEP", "SKYPE>=60")).isEqualTo(1);
   }
 
-  private static int severity(String... labels) {
+  private int severity(String... labels) {
     BitSet given = new BitSet();
     for (int i = 0; i < shipped.all().size(); i++) {
       given.set(i, List.of(labels).contains(shipped.all().get(i).label()));
