@@ -24,6 +24,7 @@ class WithoutSparkTest {
         "--help",
         "--version",
         "generate-completion",
+        "filter --help",
         "port TCP_80",
         "alerts --help",
         "summary -h",
