@@ -94,6 +94,9 @@ public final class JudgedExplanation {
   }
 
   private MetricEvidence evidence(AlertMeasurer measurer, int metric, FlowRows rows) {
+    if (measurer.value(metric).numerator() == 0) {
+      return new MetricEvidence(measurer.value(metric), List.of(), List.of());
+    }
     List<String> flows = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < rows.size() && flows.size() < EXAMPLES; i++) {
