@@ -57,8 +57,10 @@ final class AlertKindsFile {
   }
 
   private static List<ConfiguredPattern> patterns(Optional<YamlNode> node) {
-    return node.map(YamlNode::oneOrMore).orElse(List.of()).stream()
-        .map(item -> ConfiguredPattern.read(item, Set.of("source", "host"), Set.of("source")))
-        .toList();
+    List<ConfiguredPattern> patterns = new ArrayList<>();
+    for (YamlNode item : node.map(YamlNode::oneOrMore).orElse(List.of())) {
+      patterns.add(ConfiguredPattern.read(item, Set.of("source", "host"), Set.of("source")));
+    }
+    return patterns;
   }
 }

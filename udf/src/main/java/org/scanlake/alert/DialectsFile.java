@@ -1,11 +1,13 @@
 package org.scanlake.alert;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.scanlake.conf.YamlNode;
 import org.scanlake.flow.Protocols;
 
@@ -23,6 +25,9 @@ final class DialectsFile {
           "packets", Column.PACKETS,
           "bytes", Column.BYTES,
           "count", Column.FLOWS);
+
+  private static final String[] COLUMN_NAMES =
+      new TreeSet<>(COLUMNS.keySet()).toArray(new String[0]);
 
   private DialectsFile() {}
 
@@ -60,7 +65,7 @@ final class DialectsFile {
   }
 
   private static Map<String, Column> columns(YamlNode node) {
-    node.allowKeys(COLUMNS.keySet().stream().sorted().toArray(String[]::new));
+    node.allowKeys(COLUMN_NAMES);
     node.required("source");
     node.required("destination");
     Map<String, Column> columns = new HashMap<>();
@@ -140,7 +145,7 @@ final class DialectsFile {
             "write a pattern of java.time.format.DateTimeFormatter, or epoch");
       }
     }
-    return RowTimeFormat.of(node.oneOrMore().stream().map(YamlNode::text).toList());
+    return RowTimeFormat.of(texts(node.oneOrMore()));
   }
 
   private static Map<String, Integer> protocols(Optional<YamlNode> node) {
@@ -164,10 +169,26 @@ final class DialectsFile {
   private static List<String> contains(YamlNode node) {
     List<YamlNode> items = node.optional("contains").map(YamlNode::oneOrMore).orElse(List.of());
     for (YamlNode item : items) {
-      if (item.text().length() < 2 || !item.text().chars().allMatch(sign -> sign < 0x80)) {
+      if (item.text().length() < 2 || !isAscii(item.text())) {
         throw item.error("is `" + item.text() + "`", "it must be two ASCII signs or more");
       }
     }
-    return items.stream().map(YamlNode::text).toList();
+    return texts(items);
+  }
+
+  private static boolean isAscii(String text) {
+    boolean ascii = true;
+    for (int i = 0; i < text.length(); i++) {
+      ascii &= text.charAt(i) < 0x80;
+    }
+    return ascii;
+  }
+
+  private static List<String> texts(List<YamlNode> nodes) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode node : nodes) {
+      texts.add(node.text());
+    }
+    return texts;
   }
 }

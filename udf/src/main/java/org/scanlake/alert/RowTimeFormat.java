@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -39,9 +40,9 @@ final class RowTimeFormat {
 
   /** The formats with these patterns, which must have been {@linkplain #check checked}. */
   static RowTimeFormat of(List<String> patterns) {
-    return new RowTimeFormat(
-        patterns.stream().filter(pattern -> !pattern.equals(EPOCH)).toList(),
-        patterns.contains(EPOCH));
+    List<String> dates = new ArrayList<>(patterns);
+    boolean epoch = dates.removeIf(EPOCH::equals);
+    return new RowTimeFormat(List.copyOf(dates), epoch);
   }
 
   /**

@@ -28,15 +28,17 @@ public final class Configuration {
 
   private Configuration(ConfigurationFiles files, YamlImages images) {
     this.files = files;
+    ConfigurationFiles.Content inventory = files.get(ConfigurationFiles.ASSETS);
+    Background<Assets> loadedAssets =
+        Background.of(() -> Assets.load(inventory.path(), inventory.bytes()));
     ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS, images)));
     kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS, images));
     signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES, images));
     ConfigurationFiles.Content hosts = files.get(ConfigurationFiles.KNOWN_HOSTS);
     knownHosts = KnownHosts.load(hosts.path(), hosts.bytes());
-    ConfigurationFiles.Content inventory = files.get(ConfigurationFiles.ASSETS);
-    assets = Assets.load(inventory.path(), inventory.bytes());
     ConfigurationFiles.Content classes = files.get(ConfigurationFiles.NETWORKS);
     networks = Networks.load(classes.path(), classes.bytes());
+    assets = loadedAssets.result();
   }
 
   /**

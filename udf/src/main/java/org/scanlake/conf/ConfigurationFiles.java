@@ -1,6 +1,8 @@
 package org.scanlake.conf;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +64,8 @@ public final class ConfigurationFiles implements Serializable {
   }
 
   private static Content content(Path path) {
-    try {
-      return new Content(path.toString(), Files.readAllBytes(path));
+    try (InputStream in = new FileInputStream(path.toFile())) {
+      return new Content(path.toString(), in.readAllBytes());
     } catch (IOException e) {
       throw new ConfigurationException(
           path.toString(), "cannot be read", "it must be a readable file");

@@ -1,6 +1,8 @@
 package org.scanlake.conf;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,8 +54,8 @@ final class YamlImages {
   }
 
   private static Optional<YamlNode> known(String path, byte[] source, Path image) {
-    try {
-      return YamlImage.read(path, source, Files.readAllBytes(image));
+    try (InputStream in = new FileInputStream(image.toFile())) {
+      return YamlImage.read(path, source, in.readAllBytes());
     } catch (IOException none) {
       return Optional.empty();
     }

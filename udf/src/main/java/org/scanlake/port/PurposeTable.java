@@ -46,10 +46,24 @@ public final class PurposeTable {
    */
   private short[][] pages(int protocol, short[][] ofOneRule) {
     short[][] pages = new short[PORTS / PAGE][];
-    for (int page = 0; page < pages.length; page++) {
-      pages[page] = page(protocol, new PortRange(page * PAGE, (page + 1) * PAGE - 1), ofOneRule);
+    for (int i = 0; i < pages.length; i++) {
+      PortRange page = new PortRange(i * PAGE, (i + 1) * PAGE - 1);
+      boolean own = protocol == Protocols.UNKNOWN || isNamed(protocol, page);
+      pages[i] = own ? page(protocol, page, ofOneRule) : otherProtocols[i];
     }
     return pages;
+  }
+
+  /** Whether a rule that names the protocol takes ports of the page. */
+  private boolean isNamed(int protocol, PortRange page) {
+    for (PortRule rule : rules) {
+      if (!rule.protocols().isEmpty()
+          && rule.allowsProtocol(protocol)
+          && (rule.ports().isEmpty() || takesSome(rule, protocol, page))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first rule that takes the whole page, and over it those before it that take a part. */
