@@ -48,6 +48,14 @@ class WithoutSparkTest {
   }
 
   @Test
+  void filterNeedsNone() throws Exception {
+    String samples = "../data-samples/";
+    String[] args = {samples + "2006.conf", samples + "netscan/csv.eml", samples + "netscan.mbox"};
+    Class<?> training = new Quick().loadClass(FilterTraining.class.getName());
+    training.getMethod("main", String[].class).invoke(null, (Object) args);
+  }
+
+  @Test
   void sparkIsReallyAbsentHere() {
     assertThatThrownBy(() -> new Quick().loadClass("org.apache.spark.sql.SparkSession"))
         .isInstanceOf(ClassNotFoundException.class);
