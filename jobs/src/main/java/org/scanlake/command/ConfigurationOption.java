@@ -9,12 +9,11 @@ import picocli.CommandLine.Option;
 
 /** {@code --conf DIR}. */
 final class ConfigurationOption {
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      description =
-          "A folder whose files (known-hosts.txt, assets.csv, networks.csv, signatures.yaml,"
-              + " ports.yaml, alert-kinds.yaml) replace the shipped ones of the same name.")
+  static final String DESCRIPTION =
+      "A folder whose files (known-hosts.txt, assets.csv, networks.csv, signatures.yaml,"
+          + " ports.yaml, alert-kinds.yaml) replace the shipped ones of the same name.";
+
+  @Option(names = "--conf", paramLabel = "DIR", description = DESCRIPTION)
   private Optional<Path> folder = Optional.empty();
 
   /** The shipped configuration with the folder's files; what it warns of goes to {@code err}. */

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Optional;
 
 /** Where scanlake lies, and with what it was started. */
 final class Installation {
@@ -29,6 +30,12 @@ final class Installation {
     }
     throw new WrongUseException(
         "found no configuration above " + code() + "; start it with -Dscanlake.home=FOLDER");
+  }
+
+  /** Where images of configuration files are kept, if the launcher names its folder. */
+  static Optional<Path> images() {
+    return Optional.ofNullable(System.getProperty("scanlake.home"))
+        .map(home -> Path.of(home, "dist", "conf"));
   }
 
   /** Whether this process was started with Spark: embedded, or by spark-submit. */

@@ -1,22 +1,16 @@
 package org.scanlake.labelled;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import org.scanlake.measured.Rules;
 import org.scanlake.network.Address;
 import org.scanlake.network.SourceClasses;
-import org.scanlake.signature.Signature;
 import org.scanlake.summary.AlertVerdict;
 
 /** Holds what the lake says of alerts against a configuration. */
 final class Labelling {
   private final Rules rules;
-  private final List<String> labels;
 
   Labelling(Rules rules) {
     this.rules = rules;
-    this.labels = rules.configuration().signatures().all().stream().map(Signature::label).toList();
   }
 
   LabelledAlert of(AlertFacts facts) {
@@ -33,21 +27,9 @@ final class Labelling {
         head.offsetSeconds(),
         head.source(),
         head.host(),
-        ordered(verdict.classes()),
+        SourceClasses.inOrder(verdict.classes()),
         head.flows(),
         verdict.labels(),
-        severity(verdict));
-  }
-
-  private static List<String> ordered(Collection<String> classes) {
-    Stream<String> counted = SourceClasses.COUNTED.stream().filter(classes::contains);
-    Stream<String> own =
-        classes.stream().filter(name -> !SourceClasses.COUNTED.contains(name)).sorted();
-    return Stream.concat(counted, own).toList();
-  }
-
-  private int severity(AlertVerdict verdict) {
-    List<String> given = verdict.labels().stream().mapToObj(labels::get).toList();
-    return rules.configuration().signatures().severity().of(given);
+        rules.configuration().signatures().severity().of(verdict.labels()));
   }
 }

@@ -13,7 +13,7 @@ import org.scanlake.signature.Signatures;
 /**
  * Why an alert has its labels, and how far it was from the others.
  *
- * @param archive the archive its mail is in
+ * @param archive the archive its mail is in; empty when it is in none
  * @param evidence by {@link org.scanlake.signature.Metric#id()}
  */
 public record Explanation(
@@ -46,7 +46,9 @@ public record Explanation(
     addField("source", alert.source() + (alert.host().isEmpty() ? "" : " " + alert.host()), text);
     addField("classes", String.join(", ", alert.classes()), text);
     addField("kind", kind + (dialects.isEmpty() ? "" : " (" + dialects + ")"), text);
-    addField("archive", archive, text);
+    if (!archive.isEmpty()) {
+      addField("archive", archive, text);
+    }
     addField("flows", Integer.toString(alert.flows()), text);
     addField("severity", Integer.toString(alert.severity()), text);
   }

@@ -5,34 +5,26 @@ import org.scanlake.lake.AlertFlows;
 
 /** One row of {@code alert_flows} as a line. */
 final class FlowText {
-  private static final String UNTOLD = "?";
-
   private FlowText() {}
 
-  /** Such as {@code row 12: 2006-10-07T08:00:00Z TCP 192.0.2.7 1025 -> 198.51.100.1 80 HTTP}. */
+  /** A line as {@link FlowLine} has it. */
   static String of(Row row) {
-    return "row "
-        + text(row, AlertFlows.ROW)
-        + ": "
-        + text(row, AlertFlows.START)
-        + " "
-        + text(row, AlertFlows.PROTOCOL)
-        + " "
-        + text(row, AlertFlows.SOURCE)
-        + " "
-        + text(row, AlertFlows.SRC_PORT)
-        + " -> "
-        + text(row, AlertFlows.DESTINATION)
-        + " "
-        + text(row, AlertFlows.DST_PORT)
-        + " "
-        + text(row, AlertFlows.PURPOSE);
+    return new FlowLine(
+            text(row, AlertFlows.ROW),
+            text(row, AlertFlows.START),
+            text(row, AlertFlows.PROTOCOL),
+            text(row, AlertFlows.SOURCE),
+            text(row, AlertFlows.SRC_PORT),
+            text(row, AlertFlows.DESTINATION),
+            text(row, AlertFlows.DST_PORT),
+            text(row, AlertFlows.PURPOSE))
+        .text();
   }
 
   private static String text(Row row, String column) {
     Object value = row.getAs(column);
     if (value == null) {
-      return UNTOLD;
+      return FlowLine.UNTOLD;
     }
     return value instanceof java.sql.Timestamp time
         ? time.toInstant().toString()

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.scanlake.report.SummaryReport.Count;
+import org.scanlake.report.SummaryReport.LabelCount;
 import org.scanlake.report.SummaryReport.WeekdayRate;
+import org.scanlake.signature.Severity;
 import org.scanlake.signature.SignatureSet;
 
 /** The summary as one JSON object. */
@@ -27,6 +29,12 @@ public final class SummaryJson {
     }
     json.writeEndArray();
     json.writeNumberField("no_signature", report.summary().unlabelled());
+    json.writeNumberField("no_signature_severity", report.signatures().noSignatureSeverity());
+    json.writeArrayFieldStart("severities");
+    for (int rank = 0; rank <= Severity.HIGHEST; rank++) {
+      json.writeNumber(report.summary().ofSeverity(rank));
+    }
+    json.writeEndArray();
     json.writeNumberField("without_flows", report.summary().withoutFlows());
     writeWeekdays(report.weekdays(), json);
     json.writeObjectFieldStart("classes");
@@ -39,12 +47,15 @@ public final class SummaryJson {
     json.writeEndObject();
   }
 
-  private static void writeLabels(List<Count> labels, SignatureSet set, JsonGenerator json)
+  private static void writeLabels(List<LabelCount> labels, SignatureSet set, JsonGenerator json)
       throws IOException {
-    for (Count label : labels) {
+    for (LabelCount label : labels) {
       json.writeStartObject();
-      json.writeStringField("label", label.name());
+      json.writeStringField("label", label.label());
       json.writeStringField("set", set.name().toLowerCase(Locale.ROOT));
+      if (label.severity().isPresent()) {
+        json.writeNumberField("severity", label.severity().get());
+      }
       json.writeNumberField("alerts", label.alerts());
       json.writeEndObject();
     }

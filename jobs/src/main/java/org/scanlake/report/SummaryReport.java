@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +31,24 @@ public record SummaryReport(
   /**
    * How often one thing occurs.
    *
-   * @param name a label, a source class
+   * @param name a source class
    */
   record Count(String name, long alerts) {}
+
+  /**
+   * How often a signature occurs.
+   *
+   * @param label {@link #NO_SIGNATURE} for the alerts without a classic one
+   * @param severity 0–10; empty for those that take no part in it
+   */
+  record LabelCount(String label, Optional<Integer> severity, long alerts) {
+    String severityText() {
+      return severity.map(rank -> Integer.toString(rank)).orElse("");
+    }
+  }
+
+  /** What stands for the label of alerts that have no classic one. */
+  static final String NO_SIGNATURE = "No signature";
 
   /**
    * How often alerts come on a weekday.
@@ -68,15 +84,34 @@ public record SummaryReport(
   }
 
   /** The signatures of a set in the order of the file, those that never occur too. */
-  List<Count> labels(SignatureSet set) {
-    List<Count> counts = new ArrayList<>();
+  List<LabelCount> labels(SignatureSet set) {
+    List<LabelCount> counts = new ArrayList<>();
     for (int i = 0; i < signatures.all().size(); i++) {
       Signature signature = signatures.all().get(i);
       if (signature.set() == set) {
-        counts.add(new Count(signature.label(), summary.labelled(i)));
+        boolean ranks = set == SignatureSet.CLASSIC;
+        counts.add(
+            new LabelCount(
+                signature.label(),
+                ranks ? Optional.of(signature.severity()) : Optional.empty(),
+                summary.labelled(i)));
       }
     }
     return counts;
+  }
+
+  /** The alerts without a classic label. */
+  LabelCount unlabelled() {
+    return new LabelCount(
+        NO_SIGNATURE, Optional.of(signatures.noSignatureSeverity()), summary.unlabelled());
+  }
+
+  /** The classic signatures and no signature, the severest first. */
+  List<LabelCount> ranking() {
+    List<LabelCount> ranked = labels(SignatureSet.CLASSIC);
+    ranked.add(unlabelled());
+    ranked.sort(Comparator.comparing(count -> -count.severity().orElse(0)));
+    return ranked;
   }
 
   List<WeekdayRate> weekdays() {

@@ -2,7 +2,9 @@ package org.scanlake.report;
 
 import java.util.List;
 import org.scanlake.report.SummaryReport.Count;
+import org.scanlake.report.SummaryReport.LabelCount;
 import org.scanlake.report.SummaryReport.WeekdayRate;
+import org.scanlake.signature.Severity;
 import org.scanlake.signature.SignatureSet;
 
 /** The summary for people. */
@@ -19,6 +21,7 @@ public final class SummaryText {
     text.append(Counted.of(report.summary().alerts(), "alert"));
     report.period().ifPresent(days -> text.append(' ').append(between(days)));
     text.append("\n\n").append(signatures(report)).append('\n');
+    text.append(severities(report)).append('\n');
     text.append(weekdays(report)).append('\n');
     text.append(counts("source class", report.classes(), report)).append('\n');
     text.append(gaps(report.gaps())).append('\n');
@@ -30,14 +33,26 @@ public final class SummaryText {
   }
 
   private static TextTable signatures(SummaryReport report) {
-    TextTable table = counts("signature", report.labels(SignatureSet.CLASSIC), report);
-    add(new Count("(none of these)", report.summary().unlabelled()), report, table);
-    report.labels(SignatureSet.MODERN).forEach(count -> add(modern(count), report, table));
+    TextTable table = new TextTable("signature", "#severity", "#alerts", "#share");
+    report.ranking().forEach(count -> add(count.label(), count, report, table));
+    report
+        .labels(SignatureSet.MODERN)
+        .forEach(count -> add("modern: " + count.label(), count, report, table));
     return table;
   }
 
-  private static Count modern(Count count) {
-    return new Count("modern: " + count.name(), count.alerts());
+  private static void add(String name, LabelCount count, SummaryReport report, TextTable table) {
+    table.row(name, count.severityText(), count.alerts(), share(count.alerts(), report));
+  }
+
+  /** An alert has the severity of its severest signature. */
+  private static TextTable severities(SummaryReport report) {
+    TextTable table = new TextTable("#severity", "#alerts", "#share");
+    for (int rank = Severity.HIGHEST; rank >= 0; rank--) {
+      long alerts = report.summary().ofSeverity(rank);
+      table.row(rank, alerts, share(alerts, report));
+    }
+    return table;
   }
 
   private static TextTable weekdays(SummaryReport report) {
@@ -55,8 +70,11 @@ public final class SummaryText {
   }
 
   private static void add(Count count, SummaryReport report, TextTable table) {
-    table.row(
-        count.name(), count.alerts(), Shares.percent(count.alerts(), report.summary().alerts()));
+    table.row(count.name(), count.alerts(), share(count.alerts(), report));
+  }
+
+  private static String share(long alerts, SummaryReport report) {
+    return Shares.percent(alerts, report.summary().alerts());
   }
 
   private static String gaps(List<Period> gaps) {

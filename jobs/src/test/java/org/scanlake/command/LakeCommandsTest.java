@@ -89,7 +89,13 @@ class LakeCommandsTest {
     CommandRun run = CommandRun.of("summary", "--lake", lake, "--output", "text");
     assertThat(run.out())
         .startsWith("2 alerts from 2006-10-07 to 2006-10-09, 3 days\n\n")
-        .contains("\nSMTP>=50                                                   1  50.0 %\n")
+        .contains(
+            "\nSMTP>=50                                                     7       1  50.0 %\n"
+                + "BROADCAST>30                                                 6       0   0.0 %\n")
+        .contains(
+            "\nNo signature                                                 5       1  50.0 %\n")
+        .contains(
+            "\n       7       1  50.0 %\n       6       0   0.0 %\n       5       1  50.0 %\n")
         .contains("\nMon           1     1   1.00\nTue           0     0   0.00\n")
         .contains("\n2006-10-08     2006-10-08     1\n")
         .endsWith(analysis.err());
@@ -110,10 +116,11 @@ class LakeCommandsTest {
             "--output",
             "csv");
     assertThat(run.out())
-        .startsWith("section,name,alerts,of_alerts,days,per_day\n")
-        .contains("\nclassic,SMTP>=50,0,1,,\n", "\nclassic,No signature,1,1,,\n")
-        .contains("\nweekday,Mon,1,1,2,0.50\nweekday,Tue,0,1,1,0.00\n")
-        .endsWith("\ngap,2006-10-08,0,,1,\ngap,2006-10-10/2006-10-16,0,,7,\n");
+        .startsWith("section,name,alerts,of_alerts,days,per_day,severity\n")
+        .contains("\nclassic,SMTP>=50,0,1,,,7\n", "\nclassic,No signature,1,1,,,5\n")
+        .contains("\nweekday,Mon,1,1,2,0.50,\nweekday,Tue,0,1,1,0.00,\n")
+        .contains("\nseverity,5,1,1,,,5\nseverity,4,0,1,,,4\n")
+        .endsWith("\ngap,2006-10-08,0,,1,,\ngap,2006-10-10/2006-10-16,0,,7,,\n");
   }
 
   @Test
@@ -121,7 +128,8 @@ class LakeCommandsTest {
     CommandRun run = CommandRun.of("summary", "--lake", lake, "--output", "json");
     assertThat(run.out())
         .startsWith("{\"alerts\":2,\"first\":\"2006-10-07\",\"last\":\"2006-10-09\",")
-        .contains("{\"label\":\"SMTP>=50\",\"set\":\"classic\",\"alerts\":1}")
+        .contains("{\"label\":\"SMTP>=50\",\"set\":\"classic\",\"severity\":7,\"alerts\":1}")
+        .contains("\"no_signature_severity\":5,\"severities\":[0,0,0,0,0,1,0,1,0,0,0]")
         .contains("\"gaps\":[{\"first\":\"2006-10-08\",\"last\":\"2006-10-08\",\"days\":1}]")
         .endsWith(
             "\"flows\":52,\"repeated\":0,\"bad_rows\":1,"

@@ -24,6 +24,7 @@ class WithoutSparkTest {
         "--help",
         "--version",
         "generate-completion",
+        "filter --help",
         "port TCP_80",
         "alerts --help",
         "summary -h",
@@ -62,6 +63,14 @@ class WithoutSparkTest {
 
   private static String timeless(StringWriter summary) {
     return summary.toString().replaceFirst("(?m)^.* took \\d+ ", "TIME ");
+  }
+
+  @Test
+  void filterNeedsNone() throws Exception {
+    String samples = "../data-samples/";
+    String[] args = {samples + "2006.conf", samples + "netscan/csv.eml", samples + "netscan.mbox"};
+    Class<?> training = new Quick().loadClass(FilterTraining.class.getName());
+    training.getMethod("main", String[].class).invoke(null, (Object) args);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.scanlake.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scanlake.network.Address;
 
 /**
@@ -18,8 +17,8 @@ import org.scanlake.network.Address;
  */
 public record AlertKind(
     String name,
-    List<Pattern> subjects,
-    List<Pattern> bodies,
+    List<ConfiguredPattern> subjects,
+    List<ConfiguredPattern> bodies,
     boolean forwards,
     boolean several,
     DialectSet dialects) {
@@ -46,8 +45,8 @@ public record AlertKind(
     return match(bodies, line, subject);
   }
 
-  private Optional<KindMatch> match(List<Pattern> patterns, String text, String subject) {
-    for (Pattern pattern : patterns) {
+  private Optional<KindMatch> match(List<ConfiguredPattern> patterns, String text, String subject) {
+    for (ConfiguredPattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
         Optional<Address> source =
@@ -60,8 +59,8 @@ public record AlertKind(
     return Optional.empty();
   }
 
-  private static String host(Pattern pattern, Matcher matcher) {
-    return pattern.pattern().contains(HOST_GROUP)
+  private static String host(ConfiguredPattern pattern, Matcher matcher) {
+    return pattern.expression().contains(HOST_GROUP)
         ? Optional.ofNullable(matcher.group(HOST)).orElse("")
         : "";
   }

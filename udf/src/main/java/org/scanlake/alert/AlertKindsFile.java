@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scanlake.archive.ParseLimits;
 import org.scanlake.conf.YamlNode;
 
@@ -39,8 +38,8 @@ final class AlertKindsFile {
     if (!names.add(name.text())) {
       throw name.error("is that of an earlier kind", "each kind must have a name of its own");
     }
-    List<Pattern> subjects = patterns(node.optional("subject"));
-    List<Pattern> bodies = patterns(node.optional("body"));
+    List<ConfiguredPattern> subjects = patterns(node.optional("subject"));
+    List<ConfiguredPattern> bodies = patterns(node.optional("body"));
     if (subjects.isEmpty() && bodies.isEmpty()) {
       throw node.error("has neither `subject` nor `body`", "a kind must have at least one pattern");
     }
@@ -57,9 +56,11 @@ final class AlertKindsFile {
     return node.oneOf(words, spelling -> spelling);
   }
 
-  private static List<Pattern> patterns(Optional<YamlNode> node) {
-    return node.map(YamlNode::oneOrMore).orElse(List.of()).stream()
-        .map(item -> ConfiguredPattern.read(item, Set.of("source", "host"), Set.of("source")))
-        .toList();
+  private static List<ConfiguredPattern> patterns(Optional<YamlNode> node) {
+    List<ConfiguredPattern> patterns = new ArrayList<>();
+    for (YamlNode item : node.map(YamlNode::oneOrMore).orElse(List.of())) {
+      patterns.add(ConfiguredPattern.read(item, Set.of("source", "host"), Set.of("source")));
+    }
+    return patterns;
   }
 }

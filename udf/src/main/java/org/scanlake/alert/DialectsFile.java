@@ -1,21 +1,18 @@
 package org.scanlake.alert;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.scanlake.conf.YamlNode;
 import org.scanlake.flow.Protocols;
 
 /** Reads the dialects that {@code alert-kinds.yaml} describes: line patterns and column tables. */
 final class DialectsFile {
-  private static final Set<String> ROW_GROUPS =
-      Arrays.stream(RowGroup.values()).map(RowGroup::spelling).collect(Collectors.toSet());
   private static final Map<String, Column> COLUMNS =
       Map.of(
           "time", Column.TIME,
@@ -28,6 +25,9 @@ final class DialectsFile {
           "packets", Column.PACKETS,
           "bytes", Column.BYTES,
           "count", Column.FLOWS);
+
+  private static final String[] COLUMN_NAMES =
+      new TreeSet<>(COLUMNS.keySet()).toArray(new String[0]);
 
   private DialectsFile() {}
 
@@ -65,7 +65,7 @@ final class DialectsFile {
   }
 
   private static Map<String, Column> columns(YamlNode node) {
-    node.allowKeys(COLUMNS.keySet().stream().sorted().toArray(String[]::new));
+    node.allowKeys(COLUMN_NAMES);
     node.required("source");
     node.required("destination");
     Map<String, Column> columns = new HashMap<>();
@@ -113,8 +113,11 @@ final class DialectsFile {
         contains(node));
   }
 
-  private static Pattern row(YamlNode node) {
-    Pattern pattern = ConfiguredPattern.read(node, ROW_GROUPS, Set.of());
+  private static ConfiguredPattern row(YamlNode node) {
+    ConfiguredPattern pattern = ConfiguredPattern.read(node, RowGroup.SPELLINGS, Set.of());
+    if (node.isChecked()) {
+      return pattern;
+    }
     Set<RowGroup> groups = RowGroup.in(pattern);
     boolean source = groups.contains(RowGroup.SOURCE) || groups.contains(RowGroup.SOURCE_END);
     boolean destination =
@@ -128,21 +131,21 @@ final class DialectsFile {
     return pattern;
   }
 
-  private static Optional<Pattern> piece(YamlNode node, String key, Set<String> groups) {
+  private static Optional<ConfiguredPattern> piece(YamlNode node, String key, Set<String> groups) {
     return node.optional(key).map(item -> ConfiguredPattern.read(item, groups, groups));
   }
 
   private static RowTimeFormat times(YamlNode node) {
-    for (YamlNode item : node.oneOrMore()) {
+    for (YamlNode item : node.isChecked() ? List.<YamlNode>of() : node.oneOrMore()) {
       try {
-        RowTimeFormat.of(List.of(item.text()));
+        RowTimeFormat.check(item.text());
       } catch (IllegalArgumentException e) {
         throw item.error(
             "is no time format: " + e.getMessage(),
             "write a pattern of java.time.format.DateTimeFormatter, or epoch");
       }
     }
-    return RowTimeFormat.of(node.oneOrMore().stream().map(YamlNode::text).toList());
+    return RowTimeFormat.of(texts(node.oneOrMore()));
   }
 
   private static Map<String, Integer> protocols(Optional<YamlNode> node) {
@@ -166,10 +169,26 @@ final class DialectsFile {
   private static List<String> contains(YamlNode node) {
     List<YamlNode> items = node.optional("contains").map(YamlNode::oneOrMore).orElse(List.of());
     for (YamlNode item : items) {
-      if (item.text().length() < 2 || !item.text().chars().allMatch(sign -> sign < 0x80)) {
+      if (item.text().length() < 2 || !isAscii(item.text())) {
         throw item.error("is `" + item.text() + "`", "it must be two ASCII signs or more");
       }
     }
-    return items.stream().map(YamlNode::text).toList();
+    return texts(items);
+  }
+
+  private static boolean isAscii(String text) {
+    boolean ascii = true;
+    for (int i = 0; i < text.length(); i++) {
+      ascii &= text.charAt(i) < 0x80;
+    }
+    return ascii;
+  }
+
+  private static List<String> texts(List<YamlNode> nodes) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode node : nodes) {
+      texts.add(node.text());
+    }
+    return texts;
   }
 }

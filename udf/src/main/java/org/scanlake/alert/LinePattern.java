@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A dialect that configuration describes by a regular expression with named groups (specification
@@ -36,11 +35,11 @@ public final class LinePattern implements LineDialect {
    * @param contains literals of which each line that matters has one; none: every line matters
    */
   record Shape(
-      Pattern row,
-      Optional<Pattern> begins,
-      Optional<Pattern> wrapped,
-      Optional<Pattern> damaged,
-      Optional<Pattern> zoneLine,
+      ConfiguredPattern row,
+      Optional<ConfiguredPattern> begins,
+      Optional<ConfiguredPattern> wrapped,
+      Optional<ConfiguredPattern> damaged,
+      Optional<ConfiguredPattern> zoneLine,
       RowTimeFormat times,
       TableZone zone,
       Map<String, Integer> protocols,

@@ -3,7 +3,6 @@ package org.scanlake.alert;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scanlake.flow.FlowRows;
 
 /** Reads the lines of one mail by a line pattern. */
@@ -97,7 +96,7 @@ final class LinePatternReader implements RowReader {
     }
   }
 
-  private static boolean has(Optional<Pattern> pattern, String text) {
+  private static boolean has(Optional<ConfiguredPattern> pattern, String text) {
     return pattern.isPresent() && pattern.get().matcher(text).find();
   }
 }

@@ -2,6 +2,7 @@ package org.scanlake.alert;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ enum RowGroup {
   ICMP_TYPE("icmpType"),
   ICMP_CODE("icmpCode");
 
+  /** The names that groups may have. */
+  static final Set<String> SPELLINGS = spellings();
+
   private static final Pattern NAMED = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
   private final String spelling;
 
@@ -41,15 +45,23 @@ enum RowGroup {
     this.spelling = spelling;
   }
 
+  private static Set<String> spellings() {
+    Set<String> spellings = new HashSet<>();
+    for (RowGroup group : values()) {
+      spellings.add(group.spelling);
+    }
+    return Set.copyOf(spellings);
+  }
+
   /** The names of the groups in a regular expression. */
-  static List<String> namesIn(Pattern pattern) {
-    return NAMED.matcher(pattern.pattern()).results().map(result -> result.group(1)).toList();
+  static List<String> namesIn(String expression) {
+    return NAMED.matcher(expression).results().map(result -> result.group(1)).toList();
   }
 
   /** The groups of these that {@code pattern} has. */
-  static Set<RowGroup> in(Pattern pattern) {
+  static Set<RowGroup> in(ConfiguredPattern pattern) {
     Set<RowGroup> groups = EnumSet.noneOf(RowGroup.class);
-    List<String> names = namesIn(pattern);
+    List<String> names = namesIn(pattern.expression());
     Arrays.stream(values()).filter(group -> names.contains(group.spelling)).forEach(groups::add);
     return groups;
   }

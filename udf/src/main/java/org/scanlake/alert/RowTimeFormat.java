@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time formats of a line pattern, tried in turn: patterns of {@link DateTimeFormatter},
@@ -25,24 +27,42 @@ final class RowTimeFormat {
   private static final Pattern EPOCH_SECONDS = Pattern.compile("(\\d{1,11})(?:\\.(\\d{1,9}))?");
   private static final long SECOND = 1_000_000;
 
-  private final List<DateTimeFormatter> formats;
+  private final List<String> patterns;
   private final boolean epoch;
 
-  private RowTimeFormat(List<DateTimeFormatter> formats, boolean epoch) {
-    this.formats = formats;
+  /** Made when the first time is read: it takes long, and most mails have no such rows. */
+  private volatile @Nullable List<DateTimeFormatter> formats;
+
+  private RowTimeFormat(List<String> patterns, boolean epoch) {
+    this.patterns = patterns;
     this.epoch = epoch;
   }
 
-  /**
-   * @throws IllegalArgumentException when a pattern is none of {@link DateTimeFormatter}
-   */
+  /** The formats with these patterns, which must have been {@linkplain #check checked}. */
   static RowTimeFormat of(List<String> patterns) {
-    return new RowTimeFormat(
-        patterns.stream()
-            .filter(pattern -> !pattern.equals(EPOCH))
-            .map(RowTimeFormat::format)
-            .toList(),
-        patterns.contains(EPOCH));
+    List<String> dates = new ArrayList<>(patterns);
+    boolean epoch = dates.removeIf(EPOCH::equals);
+    return new RowTimeFormat(List.copyOf(dates), epoch);
+  }
+
+  /**
+   * Refuses what is no pattern.
+   *
+   * @throws IllegalArgumentException when it is none of {@link DateTimeFormatter}
+   */
+  static void check(String pattern) {
+    if (!pattern.equals(EPOCH)) {
+      format(pattern);
+    }
+  }
+
+  private List<DateTimeFormatter> formats() {
+    List<DateTimeFormatter> made = formats;
+    if (made == null) {
+      made = patterns.stream().map(RowTimeFormat::format).toList();
+      formats = made;
+    }
+    return made;
   }
 
   private static DateTimeFormatter format(String pattern) {
@@ -66,7 +86,7 @@ final class RowTimeFormat {
     Matcher fraction = FRACTION.matcher(plain);
     long micros = fraction.find() ? fraction(fraction, 1) : 0;
     String whole = FRACTION.matcher(plain).replaceFirst("");
-    for (DateTimeFormatter format : formats) {
+    for (DateTimeFormatter format : formats()) {
       long start = parsed(format, whole, clock);
       if (start != RowClock.INVALID) {
         return start + micros;

@@ -44,7 +44,12 @@ public record MailFile(RawMail mail, long lines) {
     if (length > most) {
       return RawMail.notLoaded(length);
     }
-    RawMail mail = RawMail.whole(window.bytes(), (int) length);
+    return mail(window.bytes(), (int) length);
+  }
+
+  /** The mail of its own that {@code bytes[0..length)} are. */
+  public static RawMail mail(byte[] bytes, int length) {
+    RawMail mail = RawMail.whole(bytes, length);
     if (MboxLines.isFrom(mail.bytes, 0, mail.to)) {
       int end = NewlineScan.next(mail.bytes, 0, mail.to);
       if (MboxLines.isSeparator(mail.bytes, 0, end)) {

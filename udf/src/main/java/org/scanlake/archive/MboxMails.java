@@ -22,7 +22,11 @@ public final class MboxMails {
   private final ByteWindow window;
   private final long end;
   private final int maxMailBytes;
+  private final UnheldBytes unheld;
   private final RawMail mail = new RawMail();
+
+  /** Bytes of the archive before this offset have been given to {@link #unheld}. */
+  private long given;
 
   /** Where the next mail's separator starts in the archive, or the end of what there is. */
   private long next;
@@ -40,10 +44,42 @@ public final class MboxMails {
    * @throws IOException when the archive cannot be read
    */
   public MboxMails(InputStream in, long start, long end, ParseLimits limits) throws IOException {
+    this(in, start, end, limits, (offset, bytes, from, to) -> {});
+  }
+
+  private MboxMails(InputStream in, long start, long end, ParseLimits limits, UnheldBytes unheld)
+      throws IOException {
     this.window = new ByteWindow(in, Math.max(0, start - LOOK_BACK));
     this.end = end;
     this.maxMailBytes = limits.maxMailBytes();
+    this.unheld = unheld;
     this.next = first(start);
+    if (start == 0) {
+      giveUnheld(0, next);
+    }
+  }
+
+  /**
+   * The mails of a whole archive, for whoever needs each of its bytes: those that no {@link
+   * #mail()} holds go to {@code unheld}, in their order. Nothing lies between the others.
+   *
+   * @param unheld takes what stands before the first separator while this is made, and each mail
+   *     over the size limit, separator included, while {@link #next()} moves to it
+   * @throws IOException when the archive cannot be read
+   */
+  public static MboxMails whole(InputStream in, ParseLimits limits, UnheldBytes unheld)
+      throws IOException {
+    return new MboxMails(in, 0, Long.MAX_VALUE, limits, unheld);
+  }
+
+  /** Takes bytes of the archive that no mail holds. */
+  public interface UnheldBytes {
+    /**
+     * Takes {@code bytes[from..to)}.
+     *
+     * @param offset where they start in the archive
+     */
+    void take(long offset, byte[] bytes, int from, int to) throws IOException;
   }
 
   /** Lines read so far that belong to this split: its mails, their separators, and a preamble. */
@@ -84,6 +120,9 @@ public final class MboxMails {
     lines++;
     next = separatorAfter(offset, Math.min(text, window.end()));
     fill(offset, text);
+    if (mail.tooLarge) {
+      giveUnheld(offset, next);
+    }
     return true;
   }
 
@@ -165,10 +204,23 @@ public final class MboxMails {
     }
   }
 
-  private void dropOversize(long mailStart, long at) {
+  private void dropOversize(long mailStart, long at) throws IOException {
     if (at - mailStart > maxMailBytes + (long) LONGEST_SEPARATOR) {
       tooLarge = true;
-      window.keep(Math.max(mailStart, at - LONGEST_SEPARATOR));
+      long kept = Math.max(mailStart, at - LONGEST_SEPARATOR);
+      if (mailStart != NOTHING_KEPT) {
+        giveUnheld(mailStart, kept);
+      }
+      window.keep(kept);
+    }
+  }
+
+  /** Gives what has not been given of the bytes that start at {@code start}, up to {@code to}. */
+  private void giveUnheld(long start, long to) throws IOException {
+    long from = Math.max(start, given);
+    if (to > from) {
+      unheld.take(from, window.bytes(), window.index(from), window.index(to));
+      given = to;
     }
   }
 

@@ -28,6 +28,25 @@ public final class RawMail {
     return mail;
   }
 
+  /**
+   * A mail of an mbox that was copied, separator included, to {@code target[at..)}; what was known
+   * of it is known of the copy.
+   */
+  public RawMail copiedTo(byte[] target, int at) {
+    RawMail mail = new RawMail();
+    mail.bytes = target;
+    mail.separatorFrom = at;
+    mail.from = at + from - separatorFrom;
+    mail.to = at + to - separatorFrom;
+    mail.offset = offset;
+    mail.length = length;
+    mail.truncated = truncated;
+    mail.quoted = quoted;
+    mail.hasCarriageReturns = hasCarriageReturns;
+    System.arraycopy(bytes, separatorFrom, target, at, to - separatorFrom);
+    return mail;
+  }
+
   /** A mail of {@code length} bytes that is not loaded because it is over the size limit. */
   public static RawMail notLoaded(long length) {
     RawMail mail = new RawMail();

@@ -26,17 +26,19 @@ public final class Configuration {
   private final Assets assets;
   private final Networks networks;
 
-  private Configuration(ConfigurationFiles files) {
+  private Configuration(ConfigurationFiles files, YamlImages images) {
     this.files = files;
-    ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS)));
-    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS));
-    signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES));
+    ConfigurationFiles.Content inventory = files.get(ConfigurationFiles.ASSETS);
+    Background<Assets> loadedAssets =
+        Background.of(() -> Assets.load(inventory.path(), inventory.bytes()));
+    ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS, images)));
+    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS, images));
+    signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES, images));
     ConfigurationFiles.Content hosts = files.get(ConfigurationFiles.KNOWN_HOSTS);
     knownHosts = KnownHosts.load(hosts.path(), hosts.bytes());
-    ConfigurationFiles.Content inventory = files.get(ConfigurationFiles.ASSETS);
-    assets = Assets.load(inventory.path(), inventory.bytes());
     ConfigurationFiles.Content classes = files.get(ConfigurationFiles.NETWORKS);
     networks = Networks.load(classes.path(), classes.bytes());
+    assets = loadedAssets.result();
   }
 
   /**
@@ -46,12 +48,27 @@ public final class Configuration {
    * @throws ConfigurationException for the first thing that is wrong, with its file and line
    */
   public static Configuration load(Path shipped, Optional<Path> overlay) {
-    return new Configuration(ConfigurationFiles.read(shipped, overlay));
+    return of(ConfigurationFiles.read(shipped, overlay));
+  }
+
+  /**
+   * The same for whoever has no time: what was read before comes from images of the files in a
+   * folder, and what was not is put there.
+   *
+   * @param images a folder of this use only; nothing is put there where it may not be written
+   */
+  public static Configuration loadQuickly(
+      Path shipped, Optional<Path> overlay, Optional<Path> images) {
+    YamlImages known = new YamlImages(images);
+    Configuration configuration =
+        new Configuration(ConfigurationFiles.read(shipped, overlay), known);
+    known.save();
+    return configuration;
   }
 
   /** The configuration that these files make. */
   public static Configuration of(ConfigurationFiles files) {
-    return new Configuration(files);
+    return new Configuration(files, new YamlImages(Optional.empty()));
   }
 
   /** The effective files, from which {@link #of} makes an equal configuration elsewhere. */

@@ -1,6 +1,8 @@
 package org.scanlake.conf;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -40,15 +42,20 @@ public final class ConfigurationFiles implements Serializable {
   record Content(String path, byte[] bytes) implements Serializable {}
 
   private final TreeMap<String, Content> byName = new TreeMap<>();
-  private final ArrayList<String> ignored;
+  private final String overlay;
 
-  private ConfigurationFiles(List<String> ignored) {
-    this.ignored = new ArrayList<>(ignored);
+  /**
+   * @param overlay the site's folder; empty without one
+   */
+  private ConfigurationFiles(String overlay) {
+    this.overlay = overlay;
   }
 
   static ConfigurationFiles read(Path shipped, Optional<Path> overlay) {
-    ConfigurationFiles files =
-        new ConfigurationFiles(overlay.map(ConfigurationFiles::ignored).orElse(List.of()));
+    if (overlay.isPresent() && !Files.isDirectory(overlay.get())) {
+      throw noFolder(overlay.get());
+    }
+    ConfigurationFiles files = new ConfigurationFiles(overlay.map(Path::toString).orElse(""));
     for (String name : NAMES) {
       Path own = overlay.orElse(shipped).resolve(name);
       files.byName.put(name, content(Files.exists(own) ? own : shipped.resolve(name)));
@@ -57,18 +64,26 @@ public final class ConfigurationFiles implements Serializable {
   }
 
   private static Content content(Path path) {
-    try {
-      return new Content(path.toString(), Files.readAllBytes(path));
+    try (InputStream in = new FileInputStream(path.toFile())) {
+      return new Content(path.toString(), in.readAllBytes());
     } catch (IOException e) {
       throw new ConfigurationException(
           path.toString(), "cannot be read", "it must be a readable file");
     }
   }
 
+  private static ConfigurationException noFolder(Path overlay) {
+    return new ConfigurationException(
+        overlay.toString(), "is no readable folder", "--conf must name a folder with files");
+  }
+
   /** Visible names in the overlay that replace nothing, sorted. */
-  private static List<String> ignored(Path overlay) {
+  List<String> ignored() {
     List<String> ignored = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(overlay)) {
+    if (overlay.isEmpty()) {
+      return ignored;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(overlay))) {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
         if (!NAMES.contains(name) && !name.startsWith(".")) {
@@ -76,14 +91,9 @@ public final class ConfigurationFiles implements Serializable {
         }
       }
     } catch (IOException e) {
-      throw new ConfigurationException(
-          overlay.toString(), "is no readable folder", "--conf must name a folder with files");
+      throw noFolder(Path.of(overlay));
     }
     ignored.sort(null);
-    return List.copyOf(ignored);
-  }
-
-  List<String> ignored() {
     return List.copyOf(ignored);
   }
 
@@ -95,8 +105,8 @@ public final class ConfigurationFiles implements Serializable {
     return content;
   }
 
-  YamlNode yaml(String name) {
-    return YamlNode.read(get(name).path(), get(name).bytes());
+  YamlNode yaml(String name, YamlImages images) {
+    return images.read(name, get(name).path(), get(name).bytes());
   }
 
   /** Hexadecimal SHA-256 over the named files, each with its name and length, then the words. */

@@ -24,8 +24,17 @@ public final class YamlNode {
   private final int line;
   private final String name;
   private final YamlContent content;
+  private final boolean checked;
 
   YamlNode(String file, int line, String name, YamlContent content) {
+    this(file, line, name, content, false);
+  }
+
+  /**
+   * @param checked {@link #isChecked()}
+   */
+  YamlNode(String file, int line, String name, YamlContent content, boolean checked) {
+    this.checked = checked;
     this.file = file;
     this.line = line;
     this.name = name;
@@ -40,6 +49,22 @@ public final class YamlNode {
    */
   public static YamlNode read(String file, byte[] bytes) {
     return new YamlReader(file).read(bytes);
+  }
+
+  /**
+   * Whether the file was read before as a whole and nothing was wrong in it: checks that take time
+   * may be left out.
+   */
+  public boolean isChecked() {
+    return checked;
+  }
+
+  String name() {
+    return name;
+  }
+
+  YamlContent content() {
+    return content;
   }
 
   /** What messages call the file. */

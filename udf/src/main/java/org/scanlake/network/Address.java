@@ -3,6 +3,7 @@ package org.scanlake.network;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address as 128 bits. An IPv4 address is held as its IPv4-mapped IPv6 address
@@ -40,6 +41,18 @@ public record Address(long high, long low) implements Comparable<Address>, Seria
 
   public boolean isIpv4() {
     return isIpv4(high, low);
+  }
+
+  // equals and hashCode are written out: those of a record are linked at their first use, which
+  // takes a short command longer than all else it does with addresses.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Address address && address.high == high && address.low == low;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(high) + Long.hashCode(low);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.scanlake.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The independent flags of an alert's source: in a visitor network, in a VPN network, with roaming
@@ -45,6 +47,14 @@ public record SourceClasses(List<String> names) {
     }
     names.addAll(networkClasses);
     return new SourceClasses(names.isEmpty() ? List.of(OTHER) : new ArrayList<>(names));
+  }
+
+  /** Names of classes in the order that {@link #names()} has. */
+  public static List<String> inOrder(Collection<String> classes) {
+    Set<String> ordered = new LinkedHashSet<>(COUNTED);
+    ordered.retainAll(classes);
+    ordered.addAll(new TreeSet<>(classes));
+    return List.copyOf(ordered);
   }
 
   public boolean has(String name) {

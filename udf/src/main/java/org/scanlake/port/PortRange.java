@@ -1,5 +1,7 @@
 package org.scanlake.port;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Destination ports from {@code first} to {@code last}, both included.
  *
@@ -14,6 +16,18 @@ public record PortRange(int first, int last) implements Comparable<PortRange> {
       throw new IllegalArgumentException(
           "Cannot use ports " + first + "-" + last + ": not an ascending range in 0..65535");
     }
+  }
+
+  // equals and hashCode are written out: those of a record are linked at their first use, which
+  // takes a short command longer than all else it does with ports.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PortRange range && range.first == first && range.last == last;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first + last;
   }
 
   public boolean contains(int port) {

@@ -23,58 +23,100 @@ public final class PurposeTable {
 
   public PurposeTable(PortRules rules) {
     this.rules = rules.rules();
-    otherProtocols = pages(compile(Protocols.UNKNOWN));
+    short[][] ofOneRule = new short[this.rules.size()][];
+    otherProtocols = pages(Protocols.UNKNOWN, ofOneRule);
     otherWithoutPort = firstWithoutPorts(Protocols.UNKNOWN);
     Arrays.fill(pagesOf, otherProtocols);
     Arrays.fill(withoutPort, otherWithoutPort);
     for (PortRule rule : this.rules) {
       for (int protocol : rule.protocols()) {
         if (pagesOf[protocol] == otherProtocols) {
-          pagesOf[protocol] = pages(compile(protocol));
+          pagesOf[protocol] = pages(protocol, ofOneRule);
           withoutPort[protocol] = firstWithoutPorts(protocol);
         }
       }
     }
   }
 
-  /** Later rules first, so that what remains is what the first rule wrote. */
-  private short[] compile(int protocol) {
-    short[] table = new short[PORTS];
-    for (int number = rules.size() - 1; number >= 0; number--) {
-      PortRule rule = rules.get(number);
-      if (!rule.allowsProtocol(protocol)) {
-        continue;
+  /**
+   * The numbers of the rules that ports meet, in pages. Those where all ports meet one rule, which
+   * are most, are one array: what is left of 65,536 numbers stays in the processor's nearest cache.
+   *
+   * @param ofOneRule such pages by rule, made when they are first needed
+   */
+  private short[][] pages(int protocol, short[][] ofOneRule) {
+    short[][] pages = new short[PORTS / PAGE][];
+    for (int i = 0; i < pages.length; i++) {
+      PortRange page = new PortRange(i * PAGE, (i + 1) * PAGE - 1);
+      boolean own = protocol == Protocols.UNKNOWN || isNamed(protocol, page);
+      pages[i] = own ? page(protocol, page, ofOneRule) : otherProtocols[i];
+    }
+    return pages;
+  }
+
+  /** Whether a rule that names the protocol takes ports of the page. */
+  private boolean isNamed(int protocol, PortRange page) {
+    for (PortRule rule : rules) {
+      if (!rule.protocols().isEmpty()
+          && rule.allowsProtocol(protocol)
+          && (rule.ports().isEmpty() || takesSome(rule, protocol, page))) {
+        return true;
       }
-      if (rule.ports().isEmpty()) {
-        Arrays.fill(table, (short) number);
+    }
+    return false;
+  }
+
+  /** The first rule that takes the whole page, and over it those before it that take a part. */
+  private short[] page(int protocol, PortRange page, short[][] ofOneRule) {
+    List<Integer> inPart = new ArrayList<>(0);
+    int number = 0;
+    while (!takesAll(rules.get(number), protocol, page)) {
+      if (takesSome(rules.get(number), protocol, page)) {
+        inPart.add(number);
       }
-      for (PortRange range : rule.ports()) {
-        Arrays.fill(table, range.first(), range.last() + 1, (short) number);
-      }
+      number++;
+    }
+    if (inPart.isEmpty() && ofOneRule[number] != null) {
+      return ofOneRule[number];
+    }
+    short[] table = new short[PAGE];
+    Arrays.fill(table, (short) number);
+    for (int i = inPart.size() - 1; i >= 0; i--) {
+      fill(table, page, inPart.get(i));
+    }
+    if (inPart.isEmpty()) {
+      ofOneRule[number] = table;
     }
     return table;
   }
 
-  /**
-   * Cuts a table into pages of which equal ones are one array: what is left of 65,536 numbers stays
-   * in the processor's nearest cache.
-   */
-  private static short[][] pages(short[] table) {
-    List<short[]> distinct = new ArrayList<>();
-    short[][] pages = new short[PORTS / PAGE][];
-    for (int i = 0; i < pages.length; i++) {
-      short[] page = Arrays.copyOfRange(table, i * PAGE, (i + 1) * PAGE);
-      for (short[] earlier : distinct) {
-        if (Arrays.equals(earlier, page)) {
-          pages[i] = earlier;
-        }
-      }
-      if (pages[i] == null) {
-        pages[i] = page;
-        distinct.add(page);
+  private static boolean takesAll(PortRule rule, int protocol, PortRange page) {
+    if (!rule.allowsProtocol(protocol)) {
+      return false;
+    }
+    boolean all = rule.ports().isEmpty();
+    for (PortRange range : rule.ports()) {
+      all |= range.first() <= page.first() && range.last() >= page.last();
+    }
+    return all;
+  }
+
+  private static boolean takesSome(PortRule rule, int protocol, PortRange page) {
+    boolean some = false;
+    for (PortRange range : rule.ports()) {
+      some |= range.first() <= page.last() && range.last() >= page.first();
+    }
+    return some && rule.allowsProtocol(protocol);
+  }
+
+  private void fill(short[] table, PortRange page, int number) {
+    for (PortRange range : rules.get(number).ports()) {
+      int first = Math.max(range.first(), page.first());
+      int last = Math.min(range.last(), page.last());
+      if (first <= last) {
+        Arrays.fill(table, first - page.first(), last - page.first() + 1, (short) number);
       }
     }
-    return pages;
   }
 
   private short firstWithoutPorts(int protocol) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.scanlake.flow.Protocols;
 import org.scanlake.port.PortRange;
 
@@ -23,6 +24,21 @@ public record FlowFilter(List<String> purposes, Set<Integer> protocols, List<Por
     purposes = List.copyOf(new TreeSet<>(purposes));
     protocols = Set.copyOf(protocols);
     ports = List.copyOf(new TreeSet<>(ports));
+  }
+
+  // equals and hashCode are written out: those of a record are linked at their first use, which
+  // takes a short command longer than all else it does with filters.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FlowFilter filter
+        && filter.purposes.equals(purposes)
+        && filter.protocols.equals(protocols)
+        && filter.ports.equals(ports);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * purposes.hashCode() + protocols.hashCode()) + ports.hashCode();
   }
 
   public boolean isAll() {

@@ -1,5 +1,6 @@
 package org.scanlake.signature;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -39,6 +40,29 @@ public final class Labeller {
       }
     }
     return labels;
+  }
+
+  /**
+   * What a label that was given rests on: the values of the conditions of the first list that
+   * passes, in their order, without that of the source being known.
+   *
+   * @param signature its index
+   */
+  public List<MetricValue> evidence(
+      int signature, IntFunction<MetricValue> values, boolean knownSource) {
+    Rule rule = rules[signature];
+    List<MetricValue> evidence = new ArrayList<>();
+    for (int list = 0; list < rule.anyOf.length && evidence.isEmpty(); list++) {
+      Condition[] conditions = rule.anyOf[list];
+      if (passesAll(conditions, rule.metrics[list], values, knownSource)) {
+        for (int i = 0; i < conditions.length; i++) {
+          if (conditions[i].metric().kind() != MetricKind.KNOWN_SOURCE) {
+            evidence.add(values.apply(rule.metrics[list][i]));
+          }
+        }
+      }
+    }
+    return evidence;
   }
 
   private boolean passes(Rule rule, IntFunction<MetricValue> values, boolean knownSource) {

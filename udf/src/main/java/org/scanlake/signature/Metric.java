@@ -1,5 +1,7 @@
 package org.scanlake.signature;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number that is computed and stored per alert, whatever the thresholds.
  *
@@ -10,6 +12,18 @@ public record Metric(MetricKind kind, FlowFilter filter) {
     if (!kind.takesFilter() && !filter.isAll()) {
       throw new IllegalArgumentException("Cannot filter " + kind.word() + ": it takes all flows");
     }
+  }
+
+  // equals and hashCode are written out: those of a record are linked at their first use, which
+  // takes a short command longer than all else it does with metrics.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metric metric && metric.kind == kind && metric.filter.equals(filter);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + filter.hashCode();
   }
 
   /** Canonical: {@code run_share}, {@code destinations(purpose=unk,protocol=TCP|UDP)}. */

@@ -88,11 +88,10 @@ public final class MetricPlan {
     BitSet cells = new BitSet(cells());
     BitSet rules = new BitSet();
     filter.purposes().forEach(pattern -> rules.or(purposes.rulesGiving(pattern)));
+    BitSet protocolClasses = new BitSet();
+    filter.protocols().forEach(protocol -> protocolClasses.set(classOf[protocol + 1]));
     for (int cell = 0; cell < cells(); cell++) {
-      int protocolClass = cell % classes;
-      boolean protocol =
-          filter.protocols().isEmpty()
-              || filter.protocols().stream().anyMatch(p -> classOf[p + 1] == protocolClass);
+      boolean protocol = filter.protocols().isEmpty() || protocolClasses.get(cell % classes);
       cells.set(cell, protocol && (filter.purposes().isEmpty() || rules.get(cell / classes)));
     }
     filters.add(new FilterPlan(filters.size(), cells, cells(), filter.ports()));

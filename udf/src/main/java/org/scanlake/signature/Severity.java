@@ -1,35 +1,46 @@
 package org.scanlake.signature;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The severity of an alert: the highest among its classic labels, that of "no signature" when it
  * has none. KNOWN, whose severity is 0, alone gives 0 and never raises another. Modern labels take
  * no part.
  */
-public final class Severity {
-  private final Map<String, Integer> byLabel = new HashMap<>();
+public final class Severity implements Serializable {
+  /** The highest severity; the lowest is 0. */
+  public static final int HIGHEST = 10;
+
+  @Serial private static final long serialVersionUID = 1L;
+  private static final int NO_PART = -1;
+
+  private final int[] bySignature;
   private final int noSignature;
 
   Severity(List<Signature> signatures, int noSignature) {
     this.noSignature = noSignature;
-    for (Signature signature : signatures) {
-      if (signature.set() == SignatureSet.CLASSIC) {
-        byLabel.put(signature.label(), signature.severity());
-      }
+    bySignature = new int[signatures.size()];
+    for (int i = 0; i < bySignature.length; i++) {
+      Signature signature = signatures.get(i);
+      boolean counts = signature.set() == SignatureSet.CLASSIC;
+      bySignature[i] = counts ? signature.severity() : NO_PART;
     }
   }
 
-  /** The severity of an alert with these labels, 0–10; labels that are not classic do not count. */
-  public int of(Collection<String> labels) {
-    int highest = -1;
-    for (String label : labels) {
-      highest = Math.max(highest, byLabel.getOrDefault(label, -1));
+  /**
+   * The severity of an alert, 0–10.
+   *
+   * @param labels the signatures it passes, as indexes into {@link Signatures#all()}
+   */
+  public int of(BitSet labels) {
+    int highest = NO_PART;
+    for (int i = labels.nextSetBit(0); i >= 0; i = labels.nextSetBit(i + 1)) {
+      highest = Math.max(highest, bySignature[i]);
     }
-    return highest < 0 ? noSignature : highest;
+    return highest == NO_PART ? noSignature : highest;
   }
 
   int noSignature() {

@@ -8,8 +8,6 @@ import org.scanlake.conf.YamlNode;
 
 /** Reads {@code signatures.yaml}: the sets, their entries and the severity of no signature. */
 final class SignaturesReader {
-  private static final int MAX_SEVERITY = 10;
-
   private final Set<String> labels = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
@@ -30,7 +28,7 @@ final class SignaturesReader {
   }
 
   private static int severity(YamlNode entry) {
-    return entry.required("severity").integer(0, MAX_SEVERITY);
+    return entry.required("severity").integer(0, Severity.HIGHEST);
   }
 
   private Signature signature(YamlNode entry, SignatureSet set, int severity) {
@@ -44,7 +42,9 @@ final class SignaturesReader {
             severity,
             line(entry.required("reason")),
             ExamplesReader.read(entry.required("examples"), anyOf));
-    ExamplesReader.check(entry.required("examples"), signature);
+    if (!entry.isChecked()) {
+      ExamplesReader.check(entry.required("examples"), signature);
+    }
     return signature;
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scanlake.signature.Severity;
 import org.scanlake.signature.Signature;
 import org.scanlake.signature.SignatureSet;
 import org.scanlake.signature.Signatures;
@@ -20,6 +21,8 @@ public final class OverallSummary implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   private final BitSet classic;
+  private final Severity severity;
+  private final long[] severities = new long[Severity.HIGHEST + 1];
   private final long[] labels;
   private final long[] weekdays = new long[DayOfWeek.values().length];
   private final TreeMap<String, Long> classes = new TreeMap<>();
@@ -29,6 +32,7 @@ public final class OverallSummary implements Serializable {
   private long withoutFlows;
 
   public OverallSummary(Signatures signatures) {
+    severity = signatures.severity();
     labels = new long[signatures.all().size()];
     classic = new BitSet(labels.length);
     for (int i = 0; i < labels.length; i++) {
@@ -44,6 +48,7 @@ public final class OverallSummary implements Serializable {
       labels[i]++;
     }
     unlabelled += alert.labels().intersects(classic) ? 0 : 1;
+    severities[severity.of(alert.labels())]++;
     withoutFlows += alert.flows() == 0 ? 1 : 0;
     weekdays[alert.day().getDayOfWeek().getValue() - 1]++;
     days.merge(alert.day(), 1L, Long::sum);
@@ -58,6 +63,7 @@ public final class OverallSummary implements Serializable {
     unlabelled += other.unlabelled;
     withoutFlows += other.withoutFlows;
     addAll(labels, other.labels);
+    addAll(severities, other.severities);
     addAll(weekdays, other.weekdays);
     other.classes.forEach((name, count) -> classes.merge(name, count, Long::sum));
     other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
@@ -77,6 +83,11 @@ public final class OverallSummary implements Serializable {
   /** How many alerts have no classic label. */
   public long unlabelled() {
     return unlabelled;
+  }
+
+  /** How many alerts have a severity, 0–10. */
+  public long ofSeverity(int rank) {
+    return severities[rank];
   }
 
   /** How many alerts have no flow. */

@@ -24,6 +24,11 @@ public final class Verdicts {
     this.labeller = new Labeller(configuration.signatures(), plan);
   }
 
+  /** What gives the labels. */
+  public Labeller labeller() {
+    return labeller;
+  }
+
   /**
    * The verdict on one alert.
    *

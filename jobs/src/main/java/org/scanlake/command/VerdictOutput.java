@@ -1,0 +1,31 @@
+package org.scanlake.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.scanlake.archive.RawMail;
+import org.scanlake.filter.FilterOutput;
+import org.scanlake.filter.FilterVerdict;
+import org.scanlake.filter.MailJudge;
+import org.scanlake.filter.PassingMail;
+import org.scanlake.report.VerdictJson;
+
+/** The verdicts alone, one JSON object a line. */
+final class VerdictOutput implements FilterOutput {
+  private final ThreadLocal<VerdictJson> json = ThreadLocal.withInitial(VerdictJson::new);
+
+  @Override
+  public void mail(
+      PassingMail mail,
+      RawMail raw,
+      FilterVerdict verdict,
+      MailJudge judge,
+      OutputStream out,
+      OutputStream notes)
+      throws IOException {
+    out.write(json.get().text(raw, verdict).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public void rest(byte[] bytes, int from, int to, OutputStream out) {}
+}

@@ -1,0 +1,85 @@
+package org.scanlake.conf;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * A folder with {@linkplain YamlImage images} of configuration files, one for each content that a
+ * file had. It may be missing or unwritable: then the files themselves are read.
+ */
+final class YamlImages {
+  private final Optional<Path> folder;
+  private final Map<Path, byte[]> unsaved = new HashMap<>();
+
+  YamlImages(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The tree of a file.
+   *
+   * @param name the file's name, without folders
+   */
+  YamlNode read(String name, String path, byte[] source) {
+    Optional<Path> image = folder.map(images -> images.resolve(imageName(name, source)));
+    Optional<YamlNode> known = image.flatMap(file -> known(path, source, file));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    YamlNode root = YamlNode.read(path, source);
+    image.ifPresent(file -> remember(file, source, root));
+    return root;
+  }
+
+  private void remember(Path image, byte[] source, YamlNode root) {
+    try {
+      unsaved.put(image, YamlImageWriter.image(source, root));
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to memory cannot fail", e);
+    }
+  }
+
+  private static String imageName(String name, byte[] source) {
+    CRC32 crc = new CRC32();
+    crc.update(source);
+    return name + "." + Long.toHexString(crc.getValue()) + ".image";
+  }
+
+  private static Optional<YamlNode> known(String path, byte[] source, Path image) {
+    try (InputStream in = new FileInputStream(image.toFile())) {
+      return YamlImage.read(path, source, in.readAllBytes());
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Saves the images of files that had none; to be called once nothing was found wrong. */
+  void save() {
+    unsaved.forEach(YamlImages::save);
+    unsaved.clear();
+  }
+
+  /** Each image appears whole; whoever may not write goes without. */
+  private static void save(Path image, byte[] bytes) {
+    try {
+      // Not a temporary file of the JDK's, which nobody else may read.
+      Path made = image.resolveSibling(image.getFileName() + "." + ProcessHandle.current().pid());
+      try {
+        Files.write(made, bytes);
+        Files.move(made, image, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException unwritable) {
+      // The files themselves are read next time, too.
+    }
+  }
+}

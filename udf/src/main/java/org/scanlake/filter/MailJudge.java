@@ -1,0 +1,93 @@
+package org.scanlake.filter;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.scanlake.alert.AlertHead;
+import org.scanlake.alert.AlertReader;
+import org.scanlake.alert.MailReading;
+import org.scanlake.archive.RawMail;
+import org.scanlake.flow.FlowRows;
+import org.scanlake.network.Address;
+import org.scanlake.network.SourceClasses;
+import org.scanlake.signature.AlertMeasurer;
+import org.scanlake.signature.Labeller;
+import org.scanlake.signature.MetricValue;
+import org.scanlake.signature.Signatures;
+import org.scanlake.summary.AlertVerdict;
+
+/** Reads, measures and judges one mail after the other. One instance a thread. */
+public final class MailJudge {
+  private final FilterRules rules;
+  private final Signatures signatures;
+  private final AlertReader reader;
+  private final AlertMeasurer measurer;
+  private final TopPorts topPorts;
+
+  public MailJudge(FilterRules rules) {
+    this.rules = rules;
+    this.signatures = rules.configuration().signatures();
+    this.reader = new AlertReader(rules.configuration().kinds());
+    this.measurer = new AlertMeasurer(rules.plan(), rules.configuration().networks());
+    this.topPorts = new TopPorts(rules.configuration().ports());
+  }
+
+  /** The flow rows of the mail judged last. */
+  public FlowRows rows() {
+    return reader.rows();
+  }
+
+  /** Measures the flows of one alert of the mail judged last. */
+  public AlertMeasurer measured(AlertHead head) {
+    Optional<Address> own = head.oneOfSeveral() ? Optional.of(head.source()) : Optional.empty();
+    measurer.measure(reader.rows(), own);
+    return measurer;
+  }
+
+  /** The verdict on {@code mail}, whose mbox quoting is taken off; whatever it holds. */
+  public FilterVerdict judge(RawMail mail) {
+    MailReading reading = reader.read(mail);
+    if (reading instanceof MailReading.AlertMail alertMail) {
+      List<JudgedAlert> alerts = new ArrayList<>(1);
+      for (AlertHead head : alertMail.alerts()) {
+        alerts.add(judge(head));
+      }
+      return new FilterVerdict.Alert(
+          alerts, topPorts.of(reader.rows(), i -> true), alertMail.badRowCount());
+    }
+    return reading instanceof MailReading.Unreadable unreadable
+        ? FilterVerdict.NotUnderstood.of(unreadable.reason())
+        : new FilterVerdict.NotAnAlert();
+  }
+
+  private JudgedAlert judge(AlertHead head) {
+    AlertMeasurer measures = measured(head);
+    AlertVerdict verdict =
+        rules
+            .verdicts()
+            .on(
+                measures::value,
+                head.source(),
+                head.cando(),
+                head.received().toLocalDate(),
+                measures.flows());
+    return new JudgedAlert(
+        head,
+        verdict.flows(),
+        labels(head.source(), verdict.labels()),
+        SourceClasses.inOrder(verdict.classes()),
+        signatures.severity().of(verdict.labels()));
+  }
+
+  private List<GivenLabel> labels(Address source, BitSet given) {
+    boolean known = rules.configuration().knownHosts().contains(source);
+    Labeller labeller = rules.verdicts().labeller();
+    List<GivenLabel> labels = new ArrayList<>();
+    for (int i = given.nextSetBit(0); i >= 0; i = given.nextSetBit(i + 1)) {
+      List<MetricValue> values = labeller.evidence(i, measurer::value, known);
+      labels.add(new GivenLabel(i, signatures.all().get(i), values));
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,38 @@
+package org.scanlake.filter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.scanlake.archive.NewlineScan;
+
+/**
+ * A mail, or the beginning of one, as it came: {@code bytes[from..to)}, a separator line included.
+ */
+public record PassingMail(byte[] bytes, int from, int to) {
+  private static final byte[] SEPARATOR = {'F', 'r', 'o', 'm', ' '};
+
+  /** Writes the mail with the fields of {@code verdict} before all its own. */
+  void write(FilterVerdict verdict, OutputStream out) throws IOException {
+    int header = header();
+    out.write(bytes, from, header - from);
+    if (header == from || bytes[header - 1] == '\n') {
+      out.write(ScanFields.of(verdict, lineEnd(header)));
+    }
+    out.write(bytes, header, to - header);
+  }
+
+  /** Where its header starts: behind a leading line {@code From …}. */
+  private int header() {
+    for (int i = 0; i < SEPARATOR.length; i++) {
+      if (from + i >= to || bytes[from + i] != SEPARATOR[i]) {
+        return from;
+      }
+    }
+    return Math.min(NewlineScan.next(bytes, from, to) + 1, to);
+  }
+
+  /** That of the header's first line. */
+  private String lineEnd(int header) {
+    int newline = NewlineScan.next(bytes, header, to);
+    return newline > header && newline < to && bytes[newline - 1] == '\r' ? "\r\n" : "\n";
+  }
+}
