@@ -61,11 +61,15 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (archives.contains("")) {
+      throw new WrongUseException("an ARCHIVE has no name; \".\" is the current folder");
+    }
     Configuration configuration = conf.load(err);
     if (where.none) {
       return new AnalysisWithoutLake(out, err, configuration).run(archives, reading(configuration));
     }
-    return new LakeAnalysis(out, err, configuration, where.lake.orElse(LakeOption.DEFAULT))
+    return new LakeAnalysis(
+            out, err, configuration, LakeOption.named(where.lake.orElse(LakeOption.DEFAULT)))
         .run(archives);
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scanlake.aggregate.UnclosedLedgerException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
@@ -21,6 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what a command throws into one sentence and an {@linkplain ExitCode exit code}. */
 final class Failures {
+  /** How Spark names a file of a table; archives it does not read itself. */
+  private static final Pattern LAKE_FILE =
+      Pattern.compile("\\[FAILED_READ_FILE\\.\\w+\\] .*? file (\\S.*?)\\.\\s");
+
   private Failures() {}
 
   static int wrongUse(ParameterException e, String[] args) {
@@ -46,6 +52,10 @@ final class Failures {
   }
 
   static int thrown(Exception e, CommandLine command, ParseResult parsed) {
+    if (isStopping()) {
+      say(command, "stopped");
+      return ExitCode.BUG;
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (isWrongUse(cause)) {
         say(command, String.valueOf(cause.getMessage()));
@@ -61,6 +71,18 @@ final class Failures {
     return ExitCode.BUG;
   }
 
+  /** After a signal everything fails somehow; the exit code is that of the signal then. */
+  private static boolean isStopping() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
   /** What could not be read, if that is what {@code cause} says; Spark wraps it several times. */
   private static Optional<String> unreadable(Throwable cause) {
     if (cause instanceof UnreadableArchiveException
@@ -68,6 +90,13 @@ final class Failures {
         || cause instanceof OtherVersionException
         || cause instanceof FileNotFoundException) {
       return Optional.of(String.valueOf(cause.getMessage()));
+    }
+    Matcher damaged = LAKE_FILE.matcher(String.valueOf(cause.getMessage()));
+    if (damaged.lookingAt()) {
+      return Optional.of(
+          "the lake is damaged: cannot read its file "
+              + damaged.group(1)
+              + "; load the archives into another folder");
     }
     if (cause instanceof FileSystemException file) {
       return Optional.of("cannot read or write " + file.getFile() + ": " + reason(file));

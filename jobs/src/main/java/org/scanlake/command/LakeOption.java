@@ -15,6 +15,18 @@ final class LakeOption {
   private String folder = DEFAULT;
 
   String folder() {
+    return named(folder);
+  }
+
+  /**
+   * A lake's folder.
+   *
+   * @throws WrongUseException for an empty name, which a variable has that nobody set
+   */
+  static String named(String folder) {
+    if (folder.isBlank()) {
+      throw new WrongUseException("--lake names no folder");
+    }
     return folder;
   }
 }

@@ -68,6 +68,32 @@ class FailuresTest {
   }
 
   @Test
+  void fileOfTheLakeThatCannotBeReadMeansADamagedLake() {
+    Exception job =
+        new IllegalStateException(
+            new RuntimeException(
+                "[FAILED_READ_FILE.NO_HINT] Encountered error while reading file"
+                    + " file:/lake/alerts/part-0.c000.snappy.parquet.  SQLSTATE: KD001",
+                new IOException("garbage")));
+    assertThat(run(throwing(job))).isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo(
+            "scanlake: the lake is damaged: cannot read its file"
+                + " file:/lake/alerts/part-0.c000.snappy.parquet; load the archives into another"
+                + " folder\n");
+  }
+
+  @Test
+  void namesThatAreEmptyAreWrongUse() {
+    assertThat(run(Main.commandLine(), "analyze", "", "--no-lake")).isEqualTo(2);
+    assertThat(run(Main.commandLine(), "analyze", "a.mbox", "--lake", "")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "scanlake: an ARCHIVE has no name; \".\" is the current folder\n"
+                + "scanlake: --lake names no folder\n");
+  }
+
+  @Test
   void anythingElseIsCalledABug() {
     assertThat(run(throwing(new IllegalStateException("sums differ")))).isEqualTo(70);
     assertThat(err.toString())
