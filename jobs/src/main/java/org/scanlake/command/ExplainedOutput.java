@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import org.scanlake.archive.RawMail;
 import org.scanlake.conf.Configuration;
 import org.scanlake.filter.FilterOutput;
 import org.scanlake.filter.FilterVerdict;
@@ -27,15 +26,14 @@ final class ExplainedOutput implements FilterOutput {
   @Override
   public void mail(
       PassingMail mail,
-      RawMail raw,
       FilterVerdict verdict,
       MailJudge judge,
       OutputStream out,
       OutputStream notes)
       throws IOException {
-    String reasons = explanations.get().text(raw, verdict, judge) + outcome(verdict) + '\n';
+    String reasons = explanations.get().text(mail.raw(), verdict, judge) + outcome(verdict) + '\n';
     notes.write(reasons.getBytes(StandardCharsets.UTF_8));
-    mails.mail(mail, raw, verdict, judge, out, notes);
+    mails.mail(mail, verdict, judge, out, notes);
   }
 
   private String outcome(FilterVerdict verdict) {

@@ -3,7 +3,6 @@ package org.scanlake.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.scanlake.archive.RawMail;
 import org.scanlake.filter.FilterOutput;
 import org.scanlake.filter.FilterVerdict;
 import org.scanlake.filter.MailJudge;
@@ -17,13 +16,12 @@ final class VerdictOutput implements FilterOutput {
   @Override
   public void mail(
       PassingMail mail,
-      RawMail raw,
       FilterVerdict verdict,
       MailJudge judge,
       OutputStream out,
       OutputStream notes)
       throws IOException {
-    out.write(json.get().text(raw, verdict).getBytes(StandardCharsets.US_ASCII));
+    out.write(json.get().text(mail.raw(), verdict).getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

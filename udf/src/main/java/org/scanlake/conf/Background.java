@@ -4,7 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Work on a thread of its own while others go on: long inventories need not be waited for. */
+/**
+ * Work on a thread of its own while others go on: before the first mail there is a core to spare.
+ */
 final class Background<T> {
   private final FutureTask<T> task;
 

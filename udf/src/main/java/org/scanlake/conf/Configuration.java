@@ -31,13 +31,15 @@ public final class Configuration {
     ConfigurationFiles.Content inventory = files.get(ConfigurationFiles.ASSETS);
     Background<Assets> loadedAssets =
         Background.of(() -> Assets.load(inventory.path(), inventory.bytes()));
+    Background<AlertKinds> loadedKinds =
+        Background.of(() -> AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS, images)));
     ports = new PurposeTable(PortRules.load(files.yaml(ConfigurationFiles.PORTS, images)));
-    kinds = AlertKinds.load(files.yaml(ConfigurationFiles.ALERT_KINDS, images));
     signatures = Signatures.load(files.yaml(ConfigurationFiles.SIGNATURES, images));
     ConfigurationFiles.Content hosts = files.get(ConfigurationFiles.KNOWN_HOSTS);
     knownHosts = KnownHosts.load(hosts.path(), hosts.bytes());
     ConfigurationFiles.Content classes = files.get(ConfigurationFiles.NETWORKS);
     networks = Networks.load(classes.path(), classes.bytes());
+    kinds = loadedKinds.result();
     assets = loadedAssets.result();
   }
 

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  */
 final class YamlImages {
   private final Optional<Path> folder;
-  private final Map<Path, byte[]> unsaved = new HashMap<>();
+  private final Map<Path, byte[]> unsaved = new ConcurrentHashMap<>();
 
   YamlImages(Optional<Path> folder) {
     this.folder = folder;

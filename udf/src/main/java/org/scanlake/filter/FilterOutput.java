@@ -2,22 +2,18 @@ package org.scanlake.filter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.scanlake.archive.RawMail;
 
 /** What comes out of a filter. Shared by threads. */
 public interface FilterOutput {
   /**
    * Writes what comes out for one mail.
    *
-   * @param mail the mail, or its beginning where it is over the size limit
-   * @param raw the same as it was read
    * @param judge what gave the verdict; it still holds the mail's flows
    * @param out where what comes out goes
    * @param notes where remarks for people go
    */
   void mail(
       PassingMail mail,
-      RawMail raw,
       FilterVerdict verdict,
       MailJudge judge,
       OutputStream out,

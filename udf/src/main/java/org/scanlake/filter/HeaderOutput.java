@@ -2,14 +2,12 @@ package org.scanlake.filter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.scanlake.archive.RawMail;
 
 /** The mails byte for byte, with header fields added. */
 public final class HeaderOutput implements FilterOutput {
   @Override
   public void mail(
       PassingMail mail,
-      RawMail raw,
       FilterVerdict verdict,
       MailJudge judge,
       OutputStream out,

@@ -38,8 +38,8 @@ final class MailBatch {
     ByteArrayOutputStream out = new ByteArrayOutputStream(size + ROOM_FOR_FIELDS);
     ByteArrayOutputStream notes = new ByteArrayOutputStream(0);
     for (RawMail mail : mails) {
-      PassingMail passing = new PassingMail(bytes, mail.separatorFrom(), mail.to());
-      filter.pass(passing, mail, out, notes);
+      PassingMail passing = new PassingMail(bytes, mail.separatorFrom(), mail.to(), mail);
+      filter.pass(passing, out, notes);
     }
     return new Filtered(out, notes);
   }

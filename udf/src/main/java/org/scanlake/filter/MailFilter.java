@@ -21,16 +21,15 @@ final class MailFilter {
   }
 
   /** Passes a mail on; false when it was left out. */
-  boolean pass(PassingMail mail, RawMail raw, OutputStream out, OutputStream notes)
-      throws IOException {
-    FilterVerdict verdict = verdict(raw);
+  boolean pass(PassingMail mail, OutputStream out, OutputStream notes) throws IOException {
+    FilterVerdict verdict = verdict(mail.raw());
     if (verdict instanceof FilterVerdict.Alert alert
         && dropBelow.isPresent()
         && alert.severity() < dropBelow.getAsInt()) {
-      output.mail(mail, raw, verdict, judge, OutputStream.nullOutputStream(), notes);
+      output.mail(mail, verdict, judge, OutputStream.nullOutputStream(), notes);
       return false;
     }
-    output.mail(mail, raw, verdict, judge, out, notes);
+    output.mail(mail, verdict, judge, out, notes);
     return true;
   }
 

@@ -121,7 +121,7 @@ public final class MboxFilter {
       }
       if (amongMails && offset == largeMail) {
         RawMail raw = RawMail.notLoaded(to - from);
-        filters.get().pass(new PassingMail(bytes, from, to), raw, out, notes);
+        filters.get().pass(new PassingMail(bytes, from, to, raw), out, notes);
       } else {
         output.rest(bytes, from, to, out);
       }

@@ -3,11 +3,15 @@ package org.scanlake.filter;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.scanlake.archive.NewlineScan;
+import org.scanlake.archive.RawMail;
 
 /**
- * A mail, or the beginning of one, as it came: {@code bytes[from..to)}, a separator line included.
+ * A mail, or the beginning of one over the size limit, as it came: {@code bytes[from..to)}, a
+ * separator line included.
+ *
+ * @param raw the same for whoever reads it; without bytes where it is over the size limit
  */
-public record PassingMail(byte[] bytes, int from, int to) {
+public record PassingMail(byte[] bytes, int from, int to, RawMail raw) {
   private static final byte[] SEPARATOR = {'F', 'r', 'o', 'm', ' '};
 
   /** Writes the mail with the fields of {@code verdict} before all its own. */

@@ -32,7 +32,7 @@ public final class SingleMail {
     byte[] bytes = in.readNBytes(maxMailBytes + 1);
     boolean whole = bytes.length <= maxMailBytes;
     RawMail raw = whole ? MailFile.mail(bytes, bytes.length) : RawMail.notLoaded(bytes.length);
-    boolean passed = filter.pass(new PassingMail(bytes, 0, bytes.length), raw, out, notes);
+    boolean passed = filter.pass(new PassingMail(bytes, 0, bytes.length, raw), out, notes);
     byte[] more = new byte[whole ? 0 : STEP];
     for (int read = more.length; read > 0; ) {
       read = in.read(more);
