@@ -52,13 +52,13 @@ public final class ConfigurationFiles implements Serializable {
   }
 
   static ConfigurationFiles read(Path shipped, Optional<Path> overlay) {
-    if (overlay.isPresent() && !Files.isDirectory(overlay.get())) {
+    if (overlay.isPresent() && !overlay.get().toFile().isDirectory()) {
       throw noFolder(overlay.get());
     }
     ConfigurationFiles files = new ConfigurationFiles(overlay.map(Path::toString).orElse(""));
     for (String name : NAMES) {
       Path own = overlay.orElse(shipped).resolve(name);
-      files.byName.put(name, content(Files.exists(own) ? own : shipped.resolve(name)));
+      files.byName.put(name, content(own.toFile().exists() ? own : shipped.resolve(name)));
     }
     return files;
   }

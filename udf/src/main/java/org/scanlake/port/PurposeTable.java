@@ -1,6 +1,5 @@
 package org.scanlake.port;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -39,84 +38,48 @@ public final class PurposeTable {
   }
 
   /**
-   * The numbers of the rules that ports meet, in pages. Those where all ports meet one rule, which
-   * are most, are one array: what is left of 65,536 numbers stays in the processor's nearest cache.
+   * The numbers of the rules that ports meet, in pages. Later rules first, so that what remains is
+   * what the first rule wrote. Pages whose ports all meet one rule, which are most, are one array:
+   * what is left of 65,536 numbers stays in the processor's nearest cache.
    *
    * @param ofOneRule such pages by rule, made when they are first needed
    */
   private short[][] pages(int protocol, short[][] ofOneRule) {
     short[][] pages = new short[PORTS / PAGE][];
-    for (int i = 0; i < pages.length; i++) {
-      PortRange page = new PortRange(i * PAGE, (i + 1) * PAGE - 1);
-      boolean own = protocol == Protocols.UNKNOWN || isNamed(protocol, page);
-      pages[i] = own ? page(protocol, page, ofOneRule) : otherProtocols[i];
+    for (int number = rules.size() - 1; number >= 0; number--) {
+      PortRule rule = rules.get(number);
+      if (rule.allowsProtocol(protocol)) {
+        if (rule.ports().isEmpty()) {
+          Arrays.fill(pages, ofOneRule(number, ofOneRule));
+        }
+        for (PortRange range : rule.ports()) {
+          write(pages, range, number, ofOneRule);
+        }
+      }
     }
     return pages;
   }
 
-  /** Whether a rule that names the protocol takes ports of the page. */
-  private boolean isNamed(int protocol, PortRange page) {
-    for (PortRule rule : rules) {
-      if (!rule.protocols().isEmpty()
-          && rule.allowsProtocol(protocol)
-          && (rule.ports().isEmpty() || takesSome(rule, protocol, page))) {
-        return true;
+  private static void write(short[][] pages, PortRange range, int number, short[][] ofOneRule) {
+    for (int page = range.first() / PAGE; page <= range.last() / PAGE; page++) {
+      int from = Math.max(range.first() - page * PAGE, 0);
+      int to = Math.min(range.last() - page * PAGE + 1, PAGE);
+      if (to - from == PAGE) {
+        pages[page] = ofOneRule(number, ofOneRule);
+      } else {
+        short[] table = pages[page].clone();
+        Arrays.fill(table, from, to, (short) number);
+        pages[page] = table;
       }
     }
-    return false;
   }
 
-  /** The first rule that takes the whole page, and over it those before it that take a part. */
-  private short[] page(int protocol, PortRange page, short[][] ofOneRule) {
-    List<Integer> inPart = new ArrayList<>(0);
-    int number = 0;
-    while (!takesAll(rules.get(number), protocol, page)) {
-      if (takesSome(rules.get(number), protocol, page)) {
-        inPart.add(number);
-      }
-      number++;
+  private static short[] ofOneRule(int number, short[][] ofOneRule) {
+    if (ofOneRule[number] == null) {
+      ofOneRule[number] = new short[PAGE];
+      Arrays.fill(ofOneRule[number], (short) number);
     }
-    if (inPart.isEmpty() && ofOneRule[number] != null) {
-      return ofOneRule[number];
-    }
-    short[] table = new short[PAGE];
-    Arrays.fill(table, (short) number);
-    for (int i = inPart.size() - 1; i >= 0; i--) {
-      fill(table, page, inPart.get(i));
-    }
-    if (inPart.isEmpty()) {
-      ofOneRule[number] = table;
-    }
-    return table;
-  }
-
-  private static boolean takesAll(PortRule rule, int protocol, PortRange page) {
-    if (!rule.allowsProtocol(protocol)) {
-      return false;
-    }
-    boolean all = rule.ports().isEmpty();
-    for (PortRange range : rule.ports()) {
-      all |= range.first() <= page.first() && range.last() >= page.last();
-    }
-    return all;
-  }
-
-  private static boolean takesSome(PortRule rule, int protocol, PortRange page) {
-    boolean some = false;
-    for (PortRange range : rule.ports()) {
-      some |= range.first() <= page.last() && range.last() >= page.first();
-    }
-    return some && rule.allowsProtocol(protocol);
-  }
-
-  private void fill(short[] table, PortRange page, int number) {
-    for (PortRange range : rules.get(number).ports()) {
-      int first = Math.max(range.first(), page.first());
-      int last = Math.min(range.last(), page.last());
-      if (first <= last) {
-        Arrays.fill(table, first - page.first(), last - page.first() + 1, (short) number);
-      }
-    }
+    return ofOneRule[number];
   }
 
   private short firstWithoutPorts(int protocol) {

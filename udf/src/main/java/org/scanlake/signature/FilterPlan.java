@@ -18,8 +18,12 @@ final class FilterPlan {
     this.index = index;
     this.ports = List.copyOf(ports);
     this.takesCell = new boolean[cellCount];
-    this.cells = cells.stream().toArray();
-    cells.stream().forEach(cell -> takesCell[cell] = true);
+    this.cells = new int[cells.cardinality()];
+    int taken = 0;
+    for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+      takesCell[cell] = true;
+      this.cells[taken++] = cell;
+    }
   }
 
   void require(MetricKind kind) {
