@@ -41,19 +41,26 @@ final class LakeAnalysis {
 
   /** Loads what is new in the archives. */
   int run(List<String> archives) throws IOException {
-    return run("analyze", String.join(" ", archives), OpenLake.at(folder), j -> j.run(archives));
+    LoadReport load =
+        run("analyze", String.join(" ", archives), OpenLake.at(folder), j -> j.run(archives));
+    if (load.mails() == 0 && load.unchanged() == 0) {
+      err.println(OddFilesText.NO_MAIL);
+      err.flush();
+    }
+    return ExitCode.DONE;
   }
 
   /** Reads again what is in quarantine. */
   int replay() throws IOException {
-    return run("quarantine replay", folder, OpenLake.existing(folder), AnalyzeJob::replay);
+    run("quarantine replay", folder, OpenLake.existing(folder), AnalyzeJob::replay);
+    return ExitCode.DONE;
   }
 
   private interface Work {
     AnalyzeResult with(AnalyzeJob job) throws IOException;
   }
 
-  private int run(String command, String path, Lake lake, Work work) throws IOException {
+  private LoadReport run(String command, String path, Lake lake, Work work) throws IOException {
     long started = System.nanoTime();
     AnalyzeResult result = analyze(command, lake, work);
     long seconds = Math.round((System.nanoTime() - started) / 1e9);
@@ -72,10 +79,10 @@ final class LakeAnalysis {
     printReplay(result.load());
     MailCounts counts = LedgerTotals.of(lake, result.lines());
     err.print(new SummaryNotes(configuration).text(result.summary(), counts, Optional.of(folder)));
-    printOddFiles(result.load());
+    err.print(OddFilesText.of(result.load().oddFiles(), Optional.of(folder)));
     printUnmatched(result.load().archives());
     err.flush();
-    return ExitCode.DONE;
+    return result.load();
   }
 
   private void printReplay(LoadReport load) {
@@ -88,13 +95,6 @@ final class LakeAnalysis {
     }
     for (String archive : load.gone()) {
       err.println(TerminalText.shown(archive) + " is gone; what is in quarantine of it stays");
-    }
-  }
-
-  private void printOddFiles(LoadReport load) {
-    err.print(OddFilesText.of(load.oddFiles(), Optional.of(folder)));
-    if (load.mails() == 0 && !load.archives().isEmpty() && load.unchanged() == 0) {
-      err.println(OddFilesText.NO_MAIL);
     }
   }
 

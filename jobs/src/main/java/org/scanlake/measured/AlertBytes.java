@@ -1,12 +1,9 @@
 package org.scanlake.measured;
 
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.scanlake.alert.AlertHead;
 import org.scanlake.alert.MailReading;
 import org.scanlake.flow.FlowRows;
-import org.scanlake.network.Address;
 import org.scanlake.parsed.ByteSink;
 import org.scanlake.parsed.FlowCells;
 import org.scanlake.signature.AlertMeasurer;
@@ -41,9 +38,8 @@ final class AlertBytes {
     String hex = HexFormat.of().formatHex(mailId);
     boolean isFirst = true;
     for (AlertHead head : mail.alerts()) {
-      Optional<Address> own = head.oneOfSeveral() ? Optional.of(head.source()) : Optional.empty();
-      measurer.measure(rows, own);
-      String alertId = head.oneOfSeveral() ? hex + "-" + head.source() : hex;
+      measurer.measure(rows, head.ownSource());
+      String alertId = head.alertId(hex);
       putHead(alertId, head);
       heads.putLong(measurer.flows());
       heads.putLong(isFirst ? mail.repeated() : 0);
@@ -59,16 +55,11 @@ final class AlertBytes {
     heads.putText(head.messageId());
     heads.putText(head.kind());
     heads.putText(head.dialects());
-    heads.putLong(micros(head.received().toInstant()));
+    heads.putLong(head.receivedMicros());
     heads.putLong(head.received().getOffset().getTotalSeconds());
     heads.putText(head.source().toString());
     heads.putText(head.host());
     heads.putText(head.cando());
-  }
-
-  /** Since 1970; ChronoUnit.MICROS.between counts nanoseconds, which end in the year 2262. */
-  private static long micros(Instant time) {
-    return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
   }
 
   private void putFlows(String alertId, FlowRows rows) {

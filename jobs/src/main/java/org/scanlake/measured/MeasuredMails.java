@@ -90,7 +90,7 @@ public final class MeasuredMails implements AutoCloseable {
   /** The alerts of the mails, without those of duplicates; to be used before the mails close. */
   public JavaRDD<MeasuredAlert> alerts(List<BitSet> duplicates) {
     RulesHandle rules = handle;
-    return rows(withoutFlowRows, duplicates, () -> new AlertValues(rules.rules()), unread());
+    return rows(withoutFlowRows, duplicates, () -> new AlertValues(rules.rules()), nobodyAsks());
   }
 
   /** Writes {@code alerts}; answers how many rows. */
@@ -133,7 +133,7 @@ public final class MeasuredMails implements AutoCloseable {
     Broadcast<SerializableConfiguration> conf = hadoop;
     String folder = lake.folder(AlertFlows.TABLE);
     List<NewFile> written =
-        rows(mails, duplicates, () -> MeasuredMails::withFlows, unread())
+        rows(mails, duplicates, () -> MeasuredMails::withFlows, nobodyAsks())
             .coalesce(Math.max(files, parallelism()))
             .mapPartitions(
                 alerts ->
@@ -173,7 +173,8 @@ public final class MeasuredMails implements AutoCloseable {
         false);
   }
 
-  private LongAccumulator unread() {
+  /** For rows that are counted elsewhere. */
+  private LongAccumulator nobodyAsks() {
     return lake.context().sc().longAccumulator();
   }
 

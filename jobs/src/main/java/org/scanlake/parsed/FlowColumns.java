@@ -14,19 +14,6 @@ import org.scanlake.network.Address;
 
 /** Adds waiting flow rows to a file of {@code alert_flows}. */
 public final class FlowColumns {
-  /** Cells that are columns as they are, where {@link FlowRow#UNKNOWN} is no value. */
-  private static final int[] CELLS = {
-    FlowCells.DURATION, FlowCells.SRC_PORT, FlowCells.DST_PORT, FlowCells.TCP_FLAGS,
-    FlowCells.TOS, FlowCells.PACKETS, FlowCells.BYTES, FlowCells.FLOWS,
-    FlowCells.PART, FlowCells.LINE
-  };
-
-  private static final String[] CELL_COLUMNS = {
-    AlertFlows.DURATION_US, AlertFlows.SRC_PORT, AlertFlows.DST_PORT, AlertFlows.TCP_FLAGS,
-    AlertFlows.TOS, AlertFlows.PACKETS, AlertFlows.BYTES, AlertFlows.FLOWS,
-    AlertFlows.PART, AlertFlows.LINE
-  };
-
   private static final int UNKNOWN_ID = -1;
 
   private final TableFile file;
@@ -36,13 +23,21 @@ public final class FlowColumns {
   private final TextColumn alertIds;
   private final NumberColumn rows;
   private final NumberColumn starts;
-  private final NumberColumn[] cellColumns = new NumberColumn[CELLS.length];
+  private final CellColumn[] cellColumns;
   private final TextColumn protocols;
   private final TextColumn sources;
   private final TextColumn destinations;
   private final TextColumn purposes;
   private final TextColumn.Spelling protocol;
   private final TextColumn.Spelling purpose;
+
+  /** A cell that is a column as it is. */
+  private record CellColumn(int cell, NumberColumn column) {
+    void add(long[] cells) {
+      long value = cells[cell];
+      column.add(value == FlowRow.UNKNOWN ? NumberColumn.ABSENT : value);
+    }
+  }
 
   public FlowColumns(TableFile file, PurposeText text, int runId) {
     RowGroup group = file.rows();
@@ -52,9 +47,19 @@ public final class FlowColumns {
     this.alertIds = group.texts(AlertFlows.ALERT_ID);
     this.rows = group.numbers(AlertFlows.ROW);
     this.starts = group.numbers(AlertFlows.START);
-    for (int i = 0; i < CELLS.length; i++) {
-      cellColumns[i] = group.numbers(CELL_COLUMNS[i]);
-    }
+    this.cellColumns =
+        new CellColumn[] {
+          new CellColumn(FlowCells.DURATION, group.numbers(AlertFlows.DURATION_US)),
+          new CellColumn(FlowCells.SRC_PORT, group.numbers(AlertFlows.SRC_PORT)),
+          new CellColumn(FlowCells.DST_PORT, group.numbers(AlertFlows.DST_PORT)),
+          new CellColumn(FlowCells.TCP_FLAGS, group.numbers(AlertFlows.TCP_FLAGS)),
+          new CellColumn(FlowCells.TOS, group.numbers(AlertFlows.TOS)),
+          new CellColumn(FlowCells.PACKETS, group.numbers(AlertFlows.PACKETS)),
+          new CellColumn(FlowCells.BYTES, group.numbers(AlertFlows.BYTES)),
+          new CellColumn(FlowCells.FLOWS, group.numbers(AlertFlows.FLOWS)),
+          new CellColumn(FlowCells.PART, group.numbers(AlertFlows.PART)),
+          new CellColumn(FlowCells.LINE, group.numbers(AlertFlows.LINE))
+        };
     this.protocols = group.texts(AlertFlows.PROTOCOL);
     this.sources = group.texts(AlertFlows.SOURCE);
     this.destinations = group.texts(AlertFlows.DESTINATION);
@@ -85,9 +90,8 @@ public final class FlowColumns {
     long number = cells[FlowCells.PROTOCOL];
     // What the rows call unknown and what the file calls absent are the same time.
     starts.add(cells[FlowCells.START]);
-    for (int i = 0; i < CELLS.length; i++) {
-      long cell = cells[CELLS[i]];
-      cellColumns[i].add(cell == FlowRow.UNKNOWN ? NumberColumn.ABSENT : cell);
+    for (CellColumn column : cellColumns) {
+      column.add(cells);
     }
     if (number == Protocols.UNKNOWN) {
       protocols.addAbsent();

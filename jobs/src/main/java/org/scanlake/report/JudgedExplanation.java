@@ -1,7 +1,5 @@
 package org.scanlake.report;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,10 +15,10 @@ import org.scanlake.filter.FilterVerdict;
 import org.scanlake.filter.JudgedAlert;
 import org.scanlake.filter.MailJudge;
 import org.scanlake.filter.PortCount;
-import org.scanlake.filter.TopPorts;
 import org.scanlake.flow.FlowRows;
 import org.scanlake.labelled.LabelledAlert;
 import org.scanlake.signature.AlertMeasurer;
+import org.scanlake.signature.CountedFlows;
 import org.scanlake.signature.Metric;
 
 /**
@@ -28,15 +26,12 @@ import org.scanlake.signature.Metric;
  * is in a lake. One instance a thread.
  */
 public final class JudgedExplanation {
-  private static final int EXAMPLES = 3;
-
   private final Configuration configuration;
-  private final TopPorts topPorts;
+  private final CountedFlows counted = new CountedFlows();
   private final MailIdentity identity = new MailIdentity();
 
   public JudgedExplanation(Configuration configuration) {
     this.configuration = configuration;
-    this.topPorts = new TopPorts(configuration.ports());
   }
 
   /** Lines ended by LF; {@code judge} must have judged {@code mail} last. */
@@ -59,7 +54,7 @@ public final class JudgedExplanation {
 
   private String text(String mailId, JudgedAlert alert, MailJudge judge) {
     AlertHead head = alert.head();
-    String id = head.oneOfSeveral() ? mailId + "-" + head.source() : mailId;
+    String id = head.alertId(mailId);
     boolean known = configuration.knownHosts().contains(head.source());
     AlertMeasurer measurer = judge.measured(head);
     return new Explanation(
@@ -74,7 +69,7 @@ public final class JudgedExplanation {
     return new LabelledAlert(
         id,
         head.messageId(),
-        ChronoUnit.MICROS.between(Instant.EPOCH, head.received().toInstant()),
+        head.receivedMicros(),
         head.received().getOffset().getTotalSeconds(),
         head.source().toString(),
         head.host(),
@@ -97,18 +92,13 @@ public final class JudgedExplanation {
     if (measurer.value(metric).numerator() == 0) {
       return new MetricEvidence(measurer.value(metric), List.of(), List.of());
     }
+    counted.take(measurer, metric, rows);
     List<String> flows = new ArrayList<>();
-    int number = 0;
-    for (int i = 0; i < rows.size() && flows.size() < EXAMPLES; i++) {
-      if (measurer.isOfAlert(i)) {
-        if (measurer.contributes(metric, i)) {
-          flows.add(FlowLine.of(rows, i, number, configuration.ports()).text());
-        }
-        number++;
-      }
+    for (int i = 0; i < counted.kept(); i++) {
+      FlowLine line = FlowLine.of(rows, counted.index(i), counted.number(i), configuration.ports());
+      flows.add(line.text());
     }
-    List<PortCount> ports =
-        topPorts.of(rows, i -> measurer.isOfAlert(i) && measurer.contributes(metric, i));
+    List<PortCount> ports = PortCount.list(counted.topPorts(), configuration.ports());
     return new MetricEvidence(
         measurer.value(metric), ports.stream().map(PortCount::text).toList(), flows);
   }

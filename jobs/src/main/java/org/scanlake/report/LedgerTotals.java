@@ -42,7 +42,8 @@ public final class LedgerTotals {
   }
 
   private static long sum(List<Row> rows, String column) {
-    return rows.stream().mapToLong(row -> row.getLong(Ledger.column(column))).sum();
+    int place = Ledger.column(column);
+    return rows.stream().mapToLong(row -> row.getLong(place)).sum();
   }
 
   /** What is in quarantine of archives, not of mails, as they were read last. */

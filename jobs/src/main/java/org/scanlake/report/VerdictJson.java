@@ -48,7 +48,7 @@ public final class VerdictJson {
       throws IOException {
     AlertHead head = alert.head();
     json.writeStartObject();
-    json.writeStringField("alert_id", head.oneOfSeveral() ? mailId + "-" + head.source() : mailId);
+    json.writeStringField("alert_id", head.alertId(mailId));
     json.writeStringField("message_id", head.messageId());
     json.writeStringField("kind", head.kind());
     json.writeStringField("received", ReceivedText.of(head.received()));

@@ -25,6 +25,8 @@ import org.scanlake.synth.SynthesisRequest;
 /** The filter says of every alert what the lake says of it. */
 @ExtendWith(SparkExtension.class)
 class FilterAgreesWithLakeTest {
+  private static final String GRE_ROW = "GRE         192.0.2.7:0     ->   203.0.113.9:0 ";
+
   private static final Path SAMPLES = Path.of("../data-samples").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,7 +94,11 @@ class FilterAgreesWithLakeTest {
 
   @Test
   void explanationIsThatOfExplain(SparkAssert spark) throws IOException {
-    String alert = Mails.alert("a", "192.0.2.7", 25, 50);
+    String alert =
+        Mails.alert("a", "192.0.2.7", 25, 50)
+            .replace("TCP         192.0.2.7:1025  ->   203.0.113.9:25", GRE_ROW)
+            .replace("2006 01:30:00", "2263 01:30:00");
+    assertThat(alert).contains(GRE_ROW, "2263");
     Path mbox = Mails.mbox(folder.resolve("a.mbox"), alert);
     String lake = folder.resolve("lake").toString();
     assertThat(spark.session()).isNotNull();

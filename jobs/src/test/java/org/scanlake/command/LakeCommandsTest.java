@@ -76,6 +76,14 @@ class LakeCommandsTest {
   }
 
   @Test
+  void folderWithoutFilesHasNoMail(@TempDir Path empty) {
+    CommandRun run =
+        CommandRun.of("analyze", empty.toString(), "--lake", folder.resolve("none").toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).endsWith("\nno mail at all was found\n");
+  }
+
+  @Test
   void classicSummaryIsThatOfTheAnalysis() {
     CommandRun run = CommandRun.of("summary", "--lake", lake);
     assertThat(run.exitCode()).isZero();

@@ -77,7 +77,8 @@ class QuarantineReplayTest {
     String lake = folder.resolve("named").toString();
     CommandRun.of("analyze", mbox.toString(), "--lake", lake, "--conf", none.toString());
     CommandRun.of("quarantine", "replay", "--lake", lake);
-    CommandRun.of("quarantine", "replay", "--lake", lake);
+    CommandRun again = CommandRun.of("quarantine", "replay", "--lake", lake);
+    assertThat(again.err()).doesNotContain("no mail at all was found");
     assertThat(
             new Lake(spark.session(), lake)
                 .read(Runs.TABLE)

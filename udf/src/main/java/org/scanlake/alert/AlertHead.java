@@ -1,6 +1,7 @@
 package org.scanlake.alert;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.scanlake.network.Address;
 
 /**
@@ -24,4 +25,28 @@ public record AlertHead(
     Address source,
     String host,
     String cando,
-    boolean oneOfSeveral) {}
+    boolean oneOfSeveral) {
+  private static final long SECOND = 1_000_000;
+
+  /**
+   * The alert's id.
+   *
+   * @param mailId identity of its mail in hexadecimal digits
+   */
+  public String alertId(String mailId) {
+    return oneOfSeveral ? mailId + "-" + source : mailId;
+  }
+
+  /** The address whose flows alone are the alert's own; empty when all of its mail's are. */
+  public Optional<Address> ownSource() {
+    return oneOfSeveral ? Optional.of(source) : Optional.empty();
+  }
+
+  /**
+   * {@link #received()} in microseconds since 1970 UTC, for any year that a mail may name. (What
+   * java.time counts between two times ends, inside, in the year 2262.)
+   */
+  public long receivedMicros() {
+    return received.toEpochSecond() * SECOND + received.getNano() / 1_000;
+  }
+}

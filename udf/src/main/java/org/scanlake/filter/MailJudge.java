@@ -3,7 +3,6 @@ package org.scanlake.filter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.scanlake.alert.AlertHead;
 import org.scanlake.alert.AlertReader;
 import org.scanlake.alert.MailReading;
@@ -15,6 +14,7 @@ import org.scanlake.signature.AlertMeasurer;
 import org.scanlake.signature.Labeller;
 import org.scanlake.signature.MetricValue;
 import org.scanlake.signature.Signatures;
+import org.scanlake.signature.TopPorts;
 import org.scanlake.summary.AlertVerdict;
 
 /** Reads, measures and judges one mail after the other. One instance a thread. */
@@ -23,14 +23,13 @@ public final class MailJudge {
   private final Signatures signatures;
   private final AlertReader reader;
   private final AlertMeasurer measurer;
-  private final TopPorts topPorts;
+  private final TopPorts topPorts = new TopPorts();
 
   public MailJudge(FilterRules rules) {
     this.rules = rules;
     this.signatures = rules.configuration().signatures();
     this.reader = new AlertReader(rules.configuration().kinds());
     this.measurer = new AlertMeasurer(rules.plan(), rules.configuration().networks());
-    this.topPorts = new TopPorts(rules.configuration().ports());
   }
 
   /** The flow rows of the mail judged last. */
@@ -40,8 +39,7 @@ public final class MailJudge {
 
   /** Measures the flows of one alert of the mail judged last. */
   public AlertMeasurer measured(AlertHead head) {
-    Optional<Address> own = head.oneOfSeveral() ? Optional.of(head.source()) : Optional.empty();
-    measurer.measure(reader.rows(), own);
+    measurer.measure(reader.rows(), head.ownSource());
     return measurer;
   }
 
@@ -53,25 +51,26 @@ public final class MailJudge {
       for (AlertHead head : alertMail.alerts()) {
         alerts.add(judge(head));
       }
-      return new FilterVerdict.Alert(
-          alerts, topPorts.of(reader.rows(), i -> true), alertMail.badRowCount());
+      return new FilterVerdict.Alert(alerts, ports(reader.rows()), alertMail.badRowCount());
     }
     return reading instanceof MailReading.Unreadable unreadable
         ? FilterVerdict.NotUnderstood.of(unreadable.reason())
         : new FilterVerdict.NotAnAlert();
   }
 
+  /** The commonest ports that the rows tell. */
+  private List<PortCount> ports(FlowRows rows) {
+    topPorts.clear();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.dstPort(i) >= 0) {
+        topPorts.add(rows.protocol(i), rows.dstPort(i));
+      }
+    }
+    return PortCount.list(topPorts, rules.configuration().ports());
+  }
+
   private JudgedAlert judge(AlertHead head) {
-    AlertMeasurer measures = measured(head);
-    AlertVerdict verdict =
-        rules
-            .verdicts()
-            .on(
-                measures::value,
-                head.source(),
-                head.cando(),
-                head.received().toLocalDate(),
-                measures.flows());
+    AlertVerdict verdict = rules.verdicts().on(head, measured(head));
     return new JudgedAlert(
         head,
         verdict.flows(),

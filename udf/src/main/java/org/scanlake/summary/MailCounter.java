@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.scanlake.alert.AlertHead;
 import org.scanlake.alert.AlertReader;
@@ -12,7 +11,6 @@ import org.scanlake.alert.MailReading;
 import org.scanlake.archive.MailMark;
 import org.scanlake.archive.RawMail;
 import org.scanlake.conf.Configuration;
-import org.scanlake.network.Address;
 import org.scanlake.signature.AlertMeasurer;
 import org.scanlake.signature.MetricPlan;
 
@@ -68,15 +66,8 @@ public final class MailCounter {
 
   /** Equal verdicts are one object, so that a century of alerts fits into a small heap. */
   private AlertVerdict verdict(AlertHead head) {
-    Optional<Address> own = head.oneOfSeveral() ? Optional.of(head.source()) : Optional.empty();
-    measurer.measure(reader.rows(), own);
-    AlertVerdict verdict =
-        verdicts.on(
-            measurer::value,
-            head.source(),
-            head.cando(),
-            head.received().toLocalDate(),
-            measurer.flows());
+    measurer.measure(reader.rows(), head.ownSource());
+    AlertVerdict verdict = verdicts.on(head, measurer);
     return seen.computeIfAbsent(verdict, v -> v);
   }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.scanlake.alert.AlertHead;
 import org.scanlake.conf.Configuration;
 import org.scanlake.network.Address;
 import org.scanlake.network.SourceClasses;
+import org.scanlake.signature.AlertMeasurer;
 import org.scanlake.signature.Labeller;
 import org.scanlake.signature.MetricPlan;
 import org.scanlake.signature.MetricValue;
@@ -27,6 +29,16 @@ public final class Verdicts {
   /** What gives the labels. */
   public Labeller labeller() {
     return labeller;
+  }
+
+  /** The verdict on the alert that was measured last. */
+  public AlertVerdict on(AlertHead head, AlertMeasurer measured) {
+    return on(
+        measured::value,
+        head.source(),
+        head.cando(),
+        head.received().toLocalDate(),
+        measured.flows());
   }
 
   /**
