@@ -154,6 +154,7 @@ final class LoadAlerts implements AutoCloseable {
   }
 
   private void write(MeasuredMails mails, int runId, LoadCounts counts) {
+    lake.beginRun();
     List<BitSet> duplicates = counts.duplicates();
     long alerts = counts.written().alerts();
     long flows = counts.written().flows();

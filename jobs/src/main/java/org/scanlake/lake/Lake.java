@@ -14,10 +14,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
@@ -32,6 +30,7 @@ public final class Lake {
   private final Path root;
   private final FileSystem files;
   private final StoredTables tables;
+  private final UnfinishedMark unfinished;
   private Optional<List<Row>> ledger = Optional.empty();
   private FinishedRuns finished = FinishedRuns.NONE;
   private Optional<LoadClaim> claim = Optional.empty();
@@ -46,6 +45,7 @@ public final class Lake {
       this.files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       this.root = files.makeQualified(path);
       this.tables = new StoredTables(spark, files, this.root);
+      this.unfinished = new UnfinishedMark(files, this.root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,6 +131,15 @@ public final class Lake {
     return finished;
   }
 
+  /** To be called before a load writes rows of a run that the ledger does not name yet. */
+  public void beginRun() {
+    try {
+      unfinished.set();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Writes the ledger of a load, from which moment on the load counts.
    *
@@ -141,13 +150,14 @@ public final class Lake {
       if (claim.isPresent()) {
         claim.get().check();
       }
+      List<Row> before = ledger();
+      ledger = Optional.empty();
+      append(Ledger.TABLE, added);
+      setLedger(Stream.concat(before.stream(), added.stream()).toList());
+      unfinished.remove();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<Row> before = ledger();
-    ledger = Optional.empty();
-    append(Ledger.TABLE, added);
-    setLedger(Stream.concat(before.stream(), added.stream()).toList());
   }
 
   /**
@@ -195,12 +205,15 @@ public final class Lake {
     }
   }
 
-  private LoadClaim prepared(LoadClaim taken) {
+  private LoadClaim prepared(LoadClaim taken) throws IOException {
     boolean isPrepared = false;
     try {
       claim = Optional.of(taken);
       ledger = Optional.empty();
-      removeUnfinished();
+      if (unfinished.isFound()) {
+        removeUnfinished();
+        unfinished.remove();
+      }
       isPrepared = true;
       return taken;
     } finally {
@@ -220,12 +233,16 @@ public final class Lake {
 
   /** Adds rows in the order of the table's columns. */
   public void append(LakeTable table, List<Row> rows) {
-    append(table, spark.createDataFrame(rows, table.schema()).coalesce(1));
+    tables.append(table, small(table, rows));
+  }
+
+  private Dataset<Row> small(LakeTable table, List<Row> rows) {
+    return spark.createDataFrame(rows, table.schema()).coalesce(1);
   }
 
   /** Adds rows in the order of the table's columns; one file a partition. */
   public void append(LakeTable table, JavaRDD<InternalRow> rows) {
-    append(table, rows(table, rows));
+    tables.append(table, rows(table, rows));
   }
 
   /**
@@ -234,44 +251,21 @@ public final class Lake {
    * @see #folder
    */
   public void addFiles(LakeTable table, List<NewFile> newFiles, int runId) {
-    new FileCommit(spark, table, path(table)).add(newFiles, runId);
+    tables.addFiles(table, newFiles, runId);
   }
 
   /** Where the files of a table lie, fully qualified. */
   public String folder(LakeTable table) {
-    return path(table).toString();
-  }
-
-  private void append(LakeTable table, Dataset<Row> rows) {
-    writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
+    return tables.path(table).toString();
   }
 
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, List<Row> rows) {
-    replace(table, confHash, spark.createDataFrame(rows, table.schema()).coalesce(1));
+    tables.replace(table, confHash, small(table, rows));
   }
 
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, JavaRDD<InternalRow> rows) {
-    replace(table, confHash, rows(table, rows));
-  }
-
-  private void replace(LakeTable table, String confHash, Dataset<Row> rows) {
-    tables.check(table);
-    writer(table, rows)
-        .mode(SaveMode.Overwrite)
-        .option("replaceWhere", LakeTable.CONF_HASH + " = '" + confHash + "'")
-        .save(path(table).toString());
-  }
-
-  private static DataFrameWriter<Row> writer(LakeTable table, Dataset<Row> rows) {
-    return rows.write()
-        .format("delta")
-        .partitionBy(table.partitionedBy().toArray(String[]::new))
-        .option("delta.dataSkippingNumIndexedCols", table.indexedColumns());
-  }
-
-  private Path path(LakeTable table) {
-    return tables.path(table);
+    tables.replace(table, confHash, rows(table, rows));
   }
 }

@@ -5,12 +5,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import scala.Option;
@@ -62,14 +65,40 @@ final class StoredTables {
   }
 
   /**
-   * To be called before a write into a table that nothing read.
+   * Before a write into a table that nothing read.
    *
    * @throws OtherVersionException when it is there with other columns than it should have
    */
-  void check(LakeTable table) {
+  private void check(LakeTable table) {
     if (has(table)) {
       read(table);
     }
+  }
+
+  void append(LakeTable table, Dataset<Row> rows) {
+    check(table);
+    writer(table, rows).mode(SaveMode.Append).save(path(table).toString());
+  }
+
+  void addFiles(LakeTable table, List<NewFile> files, int runId) {
+    check(table);
+    new FileCommit(spark, table, path(table)).add(files, runId);
+  }
+
+  /** Replaces the rows of one configuration. */
+  void replace(LakeTable table, String confHash, Dataset<Row> rows) {
+    check(table);
+    writer(table, rows)
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", LakeTable.CONF_HASH + " = '" + confHash + "'")
+        .save(path(table).toString());
+  }
+
+  private static DataFrameWriter<Row> writer(LakeTable table, Dataset<Row> rows) {
+    return rows.write()
+        .format("delta")
+        .partitionBy(table.partitionedBy().toArray(String[]::new))
+        .option("delta.dataSkippingNumIndexedCols", table.indexedColumns());
   }
 
   /** Version of a table's last commit; -1 when it is not there. */

@@ -47,9 +47,11 @@ class CrashTest {
         .hasMessage("crash");
     if (last.compareTo(LoadStep.LEDGER_WRITTEN) < 0) {
       assertThat(fixture.content(fixture.lake(name))).isEqualTo(before);
+      assertThat(fixture.folder.resolve(name).resolve("_unfinished")).exists();
     }
     fixture.run(fixture.lake(name), archive);
     assertThat(fixture.content(fixture.lake(name))).isEqualTo(undisturbed);
+    assertThat(fixture.folder.resolve(name).resolve("_unfinished")).doesNotExist();
   }
 
   private static void crashAt(LoadStep last, LoadStep step) {
