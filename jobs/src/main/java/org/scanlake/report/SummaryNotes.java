@@ -38,7 +38,7 @@ public final class SummaryNotes {
     addLeftOut(counts.leftOut(), lines);
     addMissingClasses(lines);
     lines.add("modern signatures: " + modern(summary));
-    lines.add(lake.map(TerminalText::shown).map(SummaryNotes::commands).orElse(NO_LISTS));
+    lines.add(lake.map(TerminalText::shown).map(this::commands).orElse(NO_LISTS));
     return String.join("\n", lines) + "\n";
   }
 
@@ -97,10 +97,13 @@ public final class SummaryNotes {
     return String.join(", ", counts) + " of " + Counted.of(summary.alerts(), "alert");
   }
 
-  private static String commands(String lake) {
+  /** Labels and classes are given by the configuration: the commands name the same. */
+  private String commands(String lake) {
+    String conf =
+        configuration.overlay().map(TerminalText::shown).map(" --conf "::concat).orElse("");
     return String.format(
-        "lists: scanlake alerts --lake %s [--label NAME], scanlake explain ALERT --lake %s,"
+        "lists: scanlake alerts --lake %s%s [--label NAME], scanlake explain ALERT --lake %s%s,"
             + " scanlake quarantine list --lake %s",
-        lake, lake, lake);
+        lake, conf, lake, conf, lake);
   }
 }

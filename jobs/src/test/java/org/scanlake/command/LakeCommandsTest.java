@@ -76,6 +76,17 @@ class LakeCommandsTest {
   }
 
   @Test
+  void commandsThatListNameTheConfigurationOfTheSummary() {
+    String conf = "../data-samples/2006.conf";
+    assertThat(CommandRun.of("summary", "--lake", lake, "--conf", conf).err())
+        .endsWith(
+            ("lists: scanlake alerts --lake LAKE --conf CONF [--label NAME], scanlake explain ALERT"
+                    + " --lake LAKE --conf CONF, scanlake quarantine list --lake LAKE\n")
+                .replace("LAKE", lake)
+                .replace("CONF", conf));
+  }
+
+  @Test
   void folderWithoutFilesHasNoMail(@TempDir Path empty) {
     CommandRun run =
         CommandRun.of("analyze", empty.toString(), "--lake", folder.resolve("none").toString());

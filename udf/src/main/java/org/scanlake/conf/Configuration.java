@@ -78,6 +78,11 @@ public final class Configuration {
     return files;
   }
 
+  /** The site's folder, as {@code --conf} names it; empty without one. */
+  public Optional<String> overlay() {
+    return files.overlay();
+  }
+
   /** The kinds of alert mails, their dialects and line patterns. */
   public AlertKinds kinds() {
     return kinds;

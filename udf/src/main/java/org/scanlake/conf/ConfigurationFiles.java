@@ -63,6 +63,11 @@ public final class ConfigurationFiles implements Serializable {
     return files;
   }
 
+  /** The folder that overlays the shipped one; empty without one. */
+  Optional<String> overlay() {
+    return Optional.of(overlay).filter(folder -> !folder.isEmpty());
+  }
+
   private static Content content(Path path) {
     try (InputStream in = new FileInputStream(path.toFile())) {
       return new Content(path.toString(), in.readAllBytes());
