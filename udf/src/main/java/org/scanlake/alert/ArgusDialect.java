@@ -2,8 +2,10 @@ package org.scanlake.alert;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.scanlake.flow.FlagText;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.FlowRows;
+import org.scanlake.flow.ProtocolText;
 import org.scanlake.flow.Protocols;
 
 /**

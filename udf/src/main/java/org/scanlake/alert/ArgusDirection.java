@@ -1,5 +1,7 @@
 package org.scanlake.alert;
 
+import org.scanlake.flow.ProtocolText;
+
 /**
  * Argus' direction signs: an arrow on one side or both, around a sign for how the flow ended or how
  * sure its direction is ({@code ->}, {@code <-}, {@code <->}, {@code <?>}, {@code ?>}, {@code |>}),

@@ -1,5 +1,8 @@
 package org.scanlake.alert;
 
+import org.scanlake.flow.Decimal;
+import org.scanlake.flow.IsoTime;
+
 /**
  * Reads the times that Argus, SiLK and headed columns have: {@code 2023/10/30T18:49:20.567}, with
  * {@code -} for {@code /}, with a blank or a point for {@code T}, with a {@code Z} for UTC at the
@@ -48,9 +51,9 @@ final class ClockBytes {
     if (second >= end || (separator != ' ' && separator != 'T' && separator != '.')) {
       return RowClock.INVALID;
     }
-    long a = Cursor.number(text, from, first);
-    long b = Cursor.number(text, first + 1, second);
-    long c = Cursor.number(text, second + 1, end);
+    long a = Decimal.read(text, from, first);
+    long b = Decimal.read(text, first + 1, second);
+    long c = Decimal.read(text, second + 1, end);
     boolean yearFirst = first - from == 4;
     return yearFirst ? clock.at(a, b, c, microsOfDay) : clock.at(c, a, b, microsOfDay);
   }

@@ -1,12 +1,14 @@
 package org.scanlake.alert;
 
+import org.scanlake.flow.Decimal;
+
 /**
  * Walks over the blank-separated words of a line and reads numbers from them without allocating. A
  * word is {@code [from, to)} of the line's bytes; at the line's end it is empty.
  */
 final class Cursor {
   /** What a read returns when the word is not what was asked for. */
-  static final long NOT_A_NUMBER = Long.MIN_VALUE;
+  static final long NOT_A_NUMBER = Decimal.NOT_A_NUMBER;
 
   private static final long TOO_LARGE = Long.MAX_VALUE / 1000;
 
@@ -59,22 +61,6 @@ final class Cursor {
     return true;
   }
 
-  /** The decimal number that the whole range spells, or {@link #NOT_A_NUMBER}. */
-  static long number(byte[] b, int from, int to) {
-    if (from >= to || to - from > 18) {
-      return NOT_A_NUMBER;
-    }
-    long value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = b[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return NOT_A_NUMBER;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
   /**
    * The count in this word and, when the next word is a scale ({@code K}, {@code M}, {@code G},
    * {@code T}, decimal), in both: {@code 1.2 M} is 1,200,000. {@link #NOT_A_NUMBER} for anything
@@ -84,7 +70,7 @@ final class Cursor {
     byte[] b = bytes;
     int wordFrom = from;
     int wordTo = to;
-    long whole = number(b, wordFrom, wordTo);
+    long whole = Decimal.read(b, wordFrom, wordTo);
     if (to + 1 < end && b[to] == ' ' && (to + 2 >= end || isBlank(b[to + 2]))) {
       long scale = scale(b[to + 1]);
       if (scale > 1) {
@@ -106,7 +92,7 @@ final class Cursor {
     while (point < to && b[point] != '.') {
       point++;
     }
-    long value = number(b, from, point);
+    long value = Decimal.read(b, from, point);
     if (value == NOT_A_NUMBER || value > TOO_LARGE / scale) {
       return NOT_A_NUMBER;
     }
@@ -114,7 +100,7 @@ final class Cursor {
     if (point == to) {
       return value;
     }
-    long fraction = number(b, point + 1, to);
+    long fraction = Decimal.read(b, point + 1, to);
     if (fraction == NOT_A_NUMBER || to - point - 1 > 3) {
       return NOT_A_NUMBER;
     }

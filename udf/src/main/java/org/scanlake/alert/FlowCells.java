@@ -1,7 +1,10 @@
 package org.scanlake.alert;
 
 import java.time.ZoneOffset;
+import org.scanlake.flow.Decimal;
 import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.IsoTime;
+import org.scanlake.flow.ProtocolText;
 
 /** Fills a flow row from the cells that mean the same in every table with named columns. */
 final class FlowCells {
@@ -111,7 +114,7 @@ final class FlowCells {
     if (cells.isEmpty(column)) {
       return otherwise;
     }
-    long number = Cursor.number(text, cells.from(column), cells.to(column));
+    long number = Decimal.read(text, cells.from(column), cells.to(column));
     return number < 0 ? BAD_COUNT : number;
   }
 }

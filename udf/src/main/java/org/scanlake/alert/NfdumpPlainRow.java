@@ -2,6 +2,7 @@ package org.scanlake.alert;
 
 import java.time.ZoneOffset;
 import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.IsoTime;
 import org.scanlake.flow.Protocols;
 import org.scanlake.flow.TcpFlags;
 import org.scanlake.network.Address;

@@ -3,8 +3,10 @@ package org.scanlake.alert;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.scanlake.flow.Decimal;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.FlowRows;
+import org.scanlake.flow.IsoTime;
 import org.scanlake.flow.Protocols;
 import org.scanlake.flow.TcpFlags;
 import org.scanlake.network.Address;
@@ -147,7 +149,7 @@ final class NfdumpRows implements RowReader {
     }
     if (columns.tos()) {
       word.next();
-      row.tos = (int) Cursor.number(word.bytes, word.from, word.to);
+      row.tos = (int) Decimal.read(word.bytes, word.from, word.to);
       if (row.tos < 0 || row.tos > 255) {
         return false;
       }
@@ -209,11 +211,11 @@ final class NfdumpRows implements RowReader {
     while (point < to && b[point] != '.') {
       point++;
     }
-    long number = Cursor.number(b, from, point);
+    long number = Decimal.read(b, from, point);
     if (point == to) {
       return number >= 0 && number <= 0xffff ? (int) number : -1;
     }
-    long code = Cursor.number(b, point + 1, to);
+    long code = Decimal.read(b, point + 1, to);
     return number >= 0 && number <= 255 && code >= 0 && code <= 255
         ? (int) (number * 256 + code)
         : -1;

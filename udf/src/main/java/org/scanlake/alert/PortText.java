@@ -2,6 +2,7 @@ package org.scanlake.alert;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.scanlake.flow.Decimal;
 
 /**
  * Reads a port as flow tools and packet printers write it: a decimal, hexadecimal ({@code 0x01bb}),
@@ -38,7 +39,7 @@ final class PortText {
     if (to - from > 2 && text[from] == '0' && text[from + 1] == 'x') {
       return hex(text, from + 2, to);
     }
-    long decimal = Cursor.number(text, from, to);
+    long decimal = Decimal.read(text, from, to);
     return decimal == Cursor.NOT_A_NUMBER ? rangeOrName(text, from, to) : bounded(decimal);
   }
 
@@ -66,8 +67,8 @@ final class PortText {
       dash++;
     }
     boolean range =
-        bounded(Cursor.number(text, from, dash)) >= 0
-            && bounded(Cursor.number(text, dash + 1, to)) >= 0;
+        bounded(Decimal.read(text, from, dash)) >= 0
+            && bounded(Decimal.read(text, dash + 1, to)) >= 0;
     return range ? UNTOLD : service(text, from, to);
   }
 

@@ -3,6 +3,7 @@ package org.scanlake.alert;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.scanlake.flow.IsoTime;
 
 /**
  * Turns the clock readings of rows into instants: applies the zone, and fills in a missing year or

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.scanlake.flow.Decimal;
+import org.scanlake.flow.FlagText;
 import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.ProtocolText;
 import org.scanlake.flow.Protocols;
 import org.scanlake.network.Address;
 
@@ -132,6 +135,6 @@ final class RowMatch {
       return otherwise;
     }
     byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
-    return Cursor.number(bytes, 0, bytes.length);
+    return Decimal.read(bytes, 0, bytes.length);
   }
 }

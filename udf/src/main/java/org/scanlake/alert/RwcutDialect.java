@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.scanlake.flow.Decimal;
+import org.scanlake.flow.FlagText;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.FlowRows;
 import org.scanlake.flow.Protocols;
@@ -101,8 +103,8 @@ public final class RwcutDialect implements TableDialect {
       if (!icmp || cells.isEmpty(Column.ICMP_TYPE) || cells.isEmpty(Column.ICMP_CODE)) {
         return true;
       }
-      long type = Cursor.number(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
-      long code = Cursor.number(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
+      long type = Decimal.read(text, cells.from(Column.ICMP_TYPE), cells.to(Column.ICMP_TYPE));
+      long code = Decimal.read(text, cells.from(Column.ICMP_CODE), cells.to(Column.ICMP_CODE));
       row.dstPort = (int) (type << 8 | code);
       return type >= 0 && type <= 255 && code >= 0 && code <= 255;
     }

@@ -1,4 +1,4 @@
-package org.scanlake.alert;
+package org.scanlake.flow;
 
 import java.time.YearMonth;
 
@@ -6,8 +6,8 @@ import java.time.YearMonth;
  * Reads {@code 2006-10-07 12:34:56.789} and durations out of bytes. Remembers the last month it
  * saw, as rows of one table mostly share it. One instance a table.
  */
-final class IsoTime {
-  static final long BAD = Long.MIN_VALUE;
+public final class IsoTime {
+  public static final long BAD = Long.MIN_VALUE;
   private static final long MICROS_A_SECOND = 1_000_000;
   private static final long MICROS_A_DAY = 86_400 * MICROS_A_SECOND;
 
@@ -16,7 +16,7 @@ final class IsoTime {
   private long lastMonthStart;
 
   /** Microseconds at the start of the day {@code yyyy-mm-dd} (any separator), or {@link #BAD}. */
-  long day(byte[] b, int from, int to) {
+  public long day(byte[] b, int from, int to) {
     if (to - from != 10 || b[from + 4] != b[from + 7] || isDigit(b[from + 4])) {
       return BAD;
     }
@@ -37,7 +37,7 @@ final class IsoTime {
   }
 
   /** Microseconds since midnight of {@code hh:mm:ss[.fraction]}, or {@link #BAD}. */
-  static long clock(byte[] b, int from, int to) {
+  public static long clock(byte[] b, int from, int to) {
     if (to - from < 8 || b[from + 2] != ':' || b[from + 5] != ':') {
       return BAD;
     }
@@ -52,7 +52,7 @@ final class IsoTime {
   }
 
   /** Microseconds of a duration {@code 12.345} or {@code 00:00:12.345}, or {@link #BAD}. */
-  static long duration(byte[] b, int from, int to) {
+  public static long duration(byte[] b, int from, int to) {
     if (to - from >= 8 && b[from + 2] == ':') {
       return clock(b, from, to);
     }
@@ -60,7 +60,7 @@ final class IsoTime {
     while (point < to && b[point] != '.') {
       point++;
     }
-    long seconds = Cursor.number(b, from, point);
+    long seconds = Decimal.read(b, from, point);
     long micros = fraction(b, point, to);
     return seconds < 0 || seconds > 1L << 40 || micros < 0
         ? BAD

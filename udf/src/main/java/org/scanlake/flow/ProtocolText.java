@@ -1,14 +1,13 @@
-package org.scanlake.alert;
+package org.scanlake.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.scanlake.flow.Protocols;
 
 /** Reads an IP protocol from its name in any case or its number; the common ones cost nothing. */
-final class ProtocolText {
+public final class ProtocolText {
   /** What {@link #read} answers for a text that is no IP protocol. */
-  static final int NO_PROTOCOL = -2;
+  public static final int NO_PROTOCOL = -2;
 
   private static final int MAX_NAME = 16;
 
@@ -26,7 +25,7 @@ final class ProtocolText {
   private ProtocolText() {}
 
   /** The protocol's number, or {@link #NO_PROTOCOL}. */
-  static int read(byte[] text, int from, int to) {
+  public static int read(byte[] text, int from, int to) {
     if (is(text, from, to, "tcp")) {
       return Protocols.TCP;
     }
@@ -39,7 +38,7 @@ final class ProtocolText {
     if (to <= from || to - from > MAX_NAME) {
       return NO_PROTOCOL;
     }
-    long number = Cursor.number(text, from, to);
+    long number = Decimal.read(text, from, to);
     if (number >= 0) {
       return number <= 255 ? (int) number : NO_PROTOCOL;
     }
@@ -52,7 +51,7 @@ final class ProtocolText {
   }
 
   /** Whether the text is {@code lowerCase} in any case. */
-  static boolean is(byte[] text, int from, int to, String lowerCase) {
+  public static boolean is(byte[] text, int from, int to, String lowerCase) {
     if (to - from != lowerCase.length()) {
       return false;
     }

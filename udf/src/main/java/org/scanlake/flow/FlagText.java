@@ -1,9 +1,7 @@
-package org.scanlake.alert;
-
-import org.scanlake.flow.FlowRow;
+package org.scanlake.flow;
 
 /** Reads TCP flags, as bits of the header's byte, from the ways that tools print them. */
-final class FlagText {
+public final class FlagText {
   private static final int ACK = 16;
 
   /** The letter of each bit, from FIN up. */
@@ -14,7 +12,7 @@ final class FlagText {
   private FlagText() {}
 
   /** Letters, between which blanks and points mean nothing; unknown when there is another sign. */
-  static int letters(byte[] text, int from, int to) {
+  public static int letters(byte[] text, int from, int to) {
     int flags = 0;
     for (int i = from; i < to; i++) {
       if (text[i] != ' ' && text[i] != '.') {
@@ -29,7 +27,7 @@ final class FlagText {
   }
 
   /** As tcpdump prints them between brackets: a point is ACK, {@code W} is CWR, or {@code none}. */
-  static int tcpdump(String text) {
+  public static int tcpdump(String text) {
     if (text.equals("none")) {
       return 0;
     }
@@ -46,7 +44,7 @@ final class FlagText {
   }
 
   /** As iptables prints them: words among other words. */
-  static int words(String text) {
+  public static int words(String text) {
     int flags = 0;
     for (String word : text.split(" ", -1)) {
       for (int bit = 0; bit < WORDS.length; bit++) {

@@ -1,0 +1,26 @@
+package org.scanlake.flowlog;
+
+/**
+ * Why a row of a flow log, or a log, is in quarantine: reason codes of table {@code quarantine}.
+ */
+public enum LogReason {
+  /** More or fewer columns than the header has, or JSON that is none. */
+  BAD_COLUMNS,
+  /** A column that must be there is unset. */
+  MISSING_VALUE,
+  BAD_TIME,
+  /** The flow ends before it starts, or lasts longer than a year. */
+  BAD_DURATION,
+  BAD_ADDRESS,
+  BAD_PORT,
+  BAD_PROTOCOL,
+  /** A count that is no number of at most 18 digits. */
+  BAD_COUNT,
+  BAD_FLAGS,
+  /** A header with other columns than the log began with. */
+  OTHER_HEADER,
+  /** A line of more than 64 KiB. */
+  LINE_TOO_LONG,
+  /** The rest of a line whose beginning was read before the log grew. */
+  TORN_ROW
+}
