@@ -61,6 +61,6 @@ final class ZOrder {
 
   /** The two bits of a part with a zero before each. */
   private static long interleaved(int part) {
-    return (part & 2) << 1 | part & 1;
+    return (part & 2L) << 1 | part & 1L;
   }
 }

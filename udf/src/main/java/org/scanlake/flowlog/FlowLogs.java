@@ -18,6 +18,7 @@ public final class FlowLogs {
 
   private static Map<LogFormat, LogRecogniser> recognisers() {
     Map<LogFormat, LogRecogniser> byFormat = new LinkedHashMap<>();
+    byFormat.put(LogFormat.NFDUMP, new NfdumpRecogniser());
     return byFormat;
   }
 

@@ -15,7 +15,10 @@ public interface LogHeader extends Serializable {
    */
   LogReader reader(ZoneOffset zone);
 
-  /** A sentence for whoever makes such logs, where others would tell more. */
+  /**
+   * A sentence for the user when the log lacks what the reports need and its tool could give: what
+   * is missing, and how to ask for it.
+   */
   default Optional<String> advice() {
     return Optional.empty();
   }

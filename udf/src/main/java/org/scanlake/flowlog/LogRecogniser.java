@@ -2,11 +2,11 @@ package org.scanlake.flowlog;
 
 import java.util.Optional;
 
-/** Tells the logs of one format from all others. */
+/** Tells logs of one format by how they begin. */
 interface LogRecogniser {
   /**
-   * The header of the log that starts with {@code head[0..length)}, cut behind a line end where the
-   * log goes on; empty when it is not of this format.
+   * The header of the log that begins with {@code head[0..length)}; empty when it is of another
+   * format.
    */
   Optional<LogHeader> recognise(byte[] head, int length);
 }
