@@ -28,7 +28,7 @@ final class FileStatistics {
   private FileStatistics() {}
 
   private static long micros(String time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
+    return Instant.parse(time).getEpochSecond() * 1_000_000;
   }
 
   static String json(LakeTable table, NewFile file, int runId) {
