@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Cuts the lines of a log at its delimiter, eight bytes at a time. Of the columns behind the last
  * that is wanted only the number is looked at. One instance a reader.
  */
-final class DelimitedLine {
+final class DelimitedLine implements LineCells {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -39,8 +39,8 @@ final class DelimitedLine {
     bounds = new int[last + 2];
   }
 
-  /** Cuts {@code line[from..to)}; false when it has more or fewer columns than the header. */
-  boolean cut(byte[] line, int from, int to) {
+  @Override
+  public boolean cut(byte[] line, int from, int to) {
     text = line;
     int end = endOfLastCell(line, from, to);
     bounds[0] = from - 1;
@@ -81,8 +81,8 @@ final class DelimitedLine {
     return delimiter == '|' && end > from && line[end - 1] == '|' ? end - 1 : end;
   }
 
-  /** Where the cell of a column of the last line starts, without the blanks around it. */
-  int from(int column) {
+  @Override
+  public int from(int column) {
     if (column < 0) {
       return 0;
     }
@@ -94,8 +94,8 @@ final class DelimitedLine {
     return at;
   }
 
-  /** Where it ends. */
-  int to(int column) {
+  @Override
+  public int to(int column) {
     if (column < 0) {
       return 0;
     }
@@ -105,11 +105,6 @@ final class DelimitedLine {
       end--;
     }
     return Math.max(at, end);
-  }
-
-  /** Whether the log lacks the column or this line has nothing in it. */
-  boolean isEmpty(int column) {
-    return from(column) >= to(column);
   }
 
   private static boolean isBlank(byte b) {
