@@ -1,0 +1,91 @@
+package org.scanlake.worm;
+
+import java.util.Arrays;
+
+/** Writes what a {@link TcpSampler} holds as blocks in order. */
+final class SampleDrain {
+  /** A block that is longer than this is ended, so that no array becomes too large. */
+  private static final int LONG_BLOCK = 64 << 20;
+
+  private static final long ENTRY = (1L << SampleTable.ENTRY_BITS) - 1;
+
+  private final AddressNumbers addresses;
+  private final SampleTable samples;
+  private final PortLists ports;
+  private final BlockWriter block = new BlockWriter();
+
+  SampleDrain(AddressNumbers addresses, SampleTable samples, PortLists ports) {
+    this.addresses = addresses;
+    this.samples = samples;
+    this.ports = ports;
+  }
+
+  void write(int buckets, BlockSink sink) {
+    AddressOrder order = new AddressOrder(addresses);
+    int[] sorted = order.sorted(buckets);
+    int[] ends = ends(sorted);
+    long[] entries = entries(ends);
+    int bucket = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      int next = order.bucketOf(sorted[i], buckets);
+      if (next != bucket || block.length() > LONG_BLOCK) {
+        end(bucket, sink);
+        bucket = next;
+      }
+      int from = ends[sorted[i]];
+      int to = i + 1 < sorted.length ? ends[sorted[i + 1]] : entries.length;
+      write(entries, from, to);
+    }
+    end(bucket, sink);
+  }
+
+  /** Where the entries of each address end when they are in the order of addresses. */
+  private int[] ends(int[] sorted) {
+    int[] ends = new int[sorted.length];
+    for (int entry = 0; entry < samples.size(); entry++) {
+      ends[samples.address(entry)]++;
+    }
+    int end = 0;
+    for (int number : sorted) {
+      end += ends[number];
+      ends[number] = end;
+    }
+    return ends;
+  }
+
+  /** Samples with their entries, by address; leaves in {@code ends} where an address starts. */
+  private long[] entries(int[] ends) {
+    long[] entries = new long[samples.size()];
+    for (int entry = 0; entry < entries.length; entry++) {
+      entries[--ends[samples.address(entry)]] =
+          samples.sample(entry) << SampleTable.ENTRY_BITS | entry;
+    }
+    return entries;
+  }
+
+  /** Writes the samples of one address. */
+  private void write(long[] entries, int from, int to) {
+    Arrays.sort(entries, from, to);
+    for (int i = from; i < to; i++) {
+      write((int) (entries[i] & ENTRY));
+    }
+  }
+
+  private void write(int entry) {
+    int address = samples.address(entry);
+    block.sample(addresses.high(address), addresses.low(address), samples.sample(entry));
+    block.counts(samples, entry);
+    for (int at = samples.ports(entry); at != PortLists.NONE; at = ports.next(at)) {
+      int other = ports.firstOther(at);
+      block.port(ports.port(at), ports.packets(at), ports.firstStart(at));
+      block.address(addresses.high(other), addresses.low(other));
+    }
+    block.endPorts();
+  }
+
+  private void end(int bucket, BlockSink sink) {
+    if (block.length() > 0) {
+      sink.block(bucket, block.take());
+    }
+  }
+}
