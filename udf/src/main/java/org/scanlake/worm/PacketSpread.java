@@ -74,7 +74,7 @@ final class PacketSpread {
    * How many packets lie before a place of the length: so many i that i + ½ < n · place / length.
    */
   private long before(long place) {
-    return Math.min(all, fraction(2 * all, place, length - 1, 2 * length));
+    return place >= length ? all : fraction(2 * all, place, length - 1, 2 * length);
   }
 
   /** The whole part of (a · b + c) / d. */

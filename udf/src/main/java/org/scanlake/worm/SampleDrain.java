@@ -7,11 +7,17 @@ final class SampleDrain {
   /** A block that is longer than this is ended, so that no array becomes too large. */
   private static final int LONG_BLOCK = 64 << 20;
 
+  private static final int READ_AHEAD = 128;
   private static final long ENTRY = (1L << SampleTable.ENTRY_BITS) - 1;
 
   private final AddressNumbers addresses;
   private final SampleTable samples;
   private final PortLists ports;
+
+  /** Kept so that the reading is not optimised away. */
+  @SuppressWarnings("UnusedVariable")
+  private long readAhead;
+
   private final BlockWriter block = new BlockWriter();
 
   SampleDrain(AddressNumbers addresses, SampleTable samples, PortLists ports) {
@@ -23,18 +29,19 @@ final class SampleDrain {
   void write(int buckets, BlockSink sink) {
     AddressOrder order = new AddressOrder(addresses);
     int[] sorted = order.sorted(buckets);
-    int[] ends = ends(sorted);
-    long[] entries = entries(ends);
+    long[] entries = entries(sorted);
     int bucket = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      int next = order.bucketOf(sorted[i], buckets);
+    for (int i = 0; i < entries.length; i++) {
+      if (i % READ_AHEAD == 0) {
+        readAhead(entries, i, Math.min(i + READ_AHEAD, entries.length));
+      }
+      int entry = (int) (entries[i] & ENTRY);
+      int next = order.bucketOf(samples.address(entry), buckets);
       if (next != bucket || block.length() > LONG_BLOCK) {
         end(bucket, sink);
         bucket = next;
       }
-      int from = ends[sorted[i]];
-      int to = i + 1 < sorted.length ? ends[sorted[i + 1]] : entries.length;
-      write(entries, from, to);
+      write(entry);
     }
     end(bucket, sink);
   }
@@ -53,22 +60,40 @@ final class SampleDrain {
     return ends;
   }
 
-  /** Samples with their entries, by address; leaves in {@code ends} where an address starts. */
-  private long[] entries(int[] ends) {
+  /** Samples with their entries, by address in the given order and sample. */
+  private long[] entries(int[] sorted) {
+    int[] ends = ends(sorted);
     long[] entries = new long[samples.size()];
     for (int entry = 0; entry < entries.length; entry++) {
       entries[--ends[samples.address(entry)]] =
           samples.sample(entry) << SampleTable.ENTRY_BITS | entry;
     }
+    for (int i = 0; i < sorted.length; i++) {
+      int to = i + 1 < sorted.length ? ends[sorted[i + 1]] : entries.length;
+      Arrays.sort(entries, ends[sorted[i]], to);
+    }
     return entries;
   }
 
-  /** Writes the samples of one address. */
-  private void write(long[] entries, int from, int to) {
-    Arrays.sort(entries, from, to);
+  /**
+   * Reads one word of everything that writing will read. The entries lie anywhere in memory: in
+   * short loops the processor fetches many at once, which it does not while it writes.
+   */
+  private void readAhead(long[] entries, int from, int to) {
+    long read = 0;
     for (int i = from; i < to; i++) {
-      write((int) (entries[i] & ENTRY));
+      int entry = (int) (entries[i] & ENTRY);
+      read += samples.sample(entry) + samples.count(entry, SampleTable.COUNTS - 1);
     }
+    for (int i = from; i < to; i++) {
+      int list = samples.ports((int) (entries[i] & ENTRY));
+      read += list == PortLists.NONE ? 0 : ports.packets(list);
+    }
+    for (int i = from; i < to; i++) {
+      int list = samples.ports((int) (entries[i] & ENTRY));
+      read += list == PortLists.NONE ? 0 : addresses.low(ports.firstOther(list));
+    }
+    readAhead += read;
   }
 
   private void write(int entry) {
