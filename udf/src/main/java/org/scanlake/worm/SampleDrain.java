@@ -4,15 +4,13 @@ import java.util.Arrays;
 
 /** Writes what a {@link TcpSampler} holds as blocks in order. */
 final class SampleDrain {
-  /** A block that is longer than this is ended, so that no array becomes too large. */
-  private static final int LONG_BLOCK = 64 << 20;
-
   private static final int READ_AHEAD = 128;
   private static final long ENTRY = (1L << SampleTable.ENTRY_BITS) - 1;
 
   private final AddressNumbers addresses;
   private final SampleTable samples;
   private final PortLists ports;
+  private final int longBlock;
 
   /** Kept so that the reading is not optimised away. */
   @SuppressWarnings("UnusedVariable")
@@ -20,10 +18,14 @@ final class SampleDrain {
 
   private final BlockWriter block = new BlockWriter();
 
-  SampleDrain(AddressNumbers addresses, SampleTable samples, PortLists ports) {
+  /**
+   * @param longBlock bytes of a block that is ended though its bucket is not
+   */
+  SampleDrain(AddressNumbers addresses, SampleTable samples, PortLists ports, int longBlock) {
     this.addresses = addresses;
     this.samples = samples;
     this.ports = ports;
+    this.longBlock = longBlock;
   }
 
   void write(int buckets, BlockSink sink) {
@@ -37,7 +39,7 @@ final class SampleDrain {
       }
       int entry = (int) (entries[i] & ENTRY);
       int next = order.bucketOf(samples.address(entry), buckets);
-      if (next != bucket || block.length() > LONG_BLOCK) {
+      if (next != bucket || block.length() > longBlock) {
         end(bucket, sink);
         bucket = next;
       }

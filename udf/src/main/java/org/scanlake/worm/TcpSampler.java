@@ -28,11 +28,23 @@ import org.scanlake.flowlog.LogRow;
 public final class TcpSampler {
   private static final int TCP = 6;
 
+  /** Bytes from which on a block is ended, so that no array becomes too large. */
+  private static final int LONG_BLOCK = 64 << 20;
+
   private final AddressNumbers addresses = new AddressNumbers();
   private final SampleTable samples = new SampleTable();
   private final PortLists ports = new PortLists(addresses);
   private final SentPackets sent = new SentPackets(samples, ports);
   private final PacketSpread spread = new PacketSpread();
+  private final int longBlock;
+
+  public TcpSampler() {
+    this(LONG_BLOCK);
+  }
+
+  TcpSampler(int longBlock) {
+    this.longBlock = longBlock;
+  }
 
   /**
    * Adds a flow. It may be spread over 2,880 samples of each end, which are less than a megabyte.
@@ -68,7 +80,7 @@ public final class TcpSampler {
    * @param buckets how many there are; the bucket of an address is the same everywhere
    */
   public void drain(int buckets, BlockSink sink) {
-    new SampleDrain(addresses, samples, ports).write(buckets, sink);
+    new SampleDrain(addresses, samples, ports, longBlock).write(buckets, sink);
     addresses.clear();
     samples.clear();
     ports.clear();

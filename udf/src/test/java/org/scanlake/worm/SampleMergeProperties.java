@@ -77,7 +77,7 @@ class SampleMergeProperties {
         (bucket, block) -> blocks.computeIfAbsent(bucket, b -> new ArrayList<>()).add(block);
     List<TcpSampler> samplers = new ArrayList<>();
     for (int i = 0; i < samplerCount; i++) {
-      samplers.add(new TcpSampler());
+      samplers.add(new TcpSampler(random.nextBoolean() ? 64 : 1 << 20));
     }
     for (LogRow row : rows) {
       TcpSampler sampler = samplers.get(random.nextInt(samplerCount));
