@@ -76,8 +76,8 @@ final class EveReader implements LogReader {
   }
 
   private boolean flags(LogRow row) {
-    row.srcFlags = values.hexFlags(EveField.FLAGS_TOSERVER);
-    row.dstFlags = values.hexFlags(EveField.FLAGS_TOCLIENT);
+    row.srcFlags = flags(EveField.FLAGS_TOSERVER, row.srcPackets);
+    row.dstFlags = flags(EveField.FLAGS_TOCLIENT, row.dstPackets);
     if (row.srcFlags < LogRow.UNKNOWN || row.dstFlags < LogRow.UNKNOWN) {
       return false;
     }
@@ -90,6 +90,12 @@ final class EveReader implements LogReader {
       FlagCounts.ofAllFlags(row.dst, row.dstFlags, row.dstPackets, true);
     }
     return true;
+  }
+
+  /** Suricata keeps flags for sessions that it follows: 00 with packets is that it did not. */
+  private int flags(EveField field, long packets) {
+    int flags = values.hexFlags(field);
+    return flags == 0 && packets != 0 ? LogRow.UNKNOWN : flags;
   }
 
   /**

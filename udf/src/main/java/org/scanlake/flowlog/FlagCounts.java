@@ -13,6 +13,9 @@ final class FlagCounts {
   private static final int SYN_ACK = SYN | ACK;
   private static final int RST_ACK = RST | ACK;
 
+  /** Without ECE and CWR, by which a SYN offers congestion notification. */
+  private static final int WITHOUT_ECN = 0x3f;
+
   private FlagCounts() {}
 
   /**
@@ -23,10 +26,10 @@ final class FlagCounts {
    */
   static void ofAllFlags(TcpCounts counts, int flags, long packets, boolean answers) {
     ofSomeFlags(counts, answers ? flags : flags & ~ACK, packets);
-    boolean isOnlySyn = flags == SYN || flags == SYN_ACK && answers;
-    if (packets > 0 && isOnlySyn) {
-      counts.set(packets, answers && flags == SYN_ACK ? packets : 0, 0, 0, Quality.EXACT);
-    } else if (packets > 0 && (flags == RST || flags == RST_ACK)) {
+    int kind = flags & WITHOUT_ECN;
+    if (packets > 0 && (kind == SYN || kind == SYN_ACK && answers)) {
+      counts.set(packets, kind == SYN_ACK ? packets : 0, 0, 0, Quality.EXACT);
+    } else if (packets > 0 && (kind == RST || kind == RST_ACK)) {
       counts.set(0, 0, 0, packets, Quality.EXACT);
     }
   }

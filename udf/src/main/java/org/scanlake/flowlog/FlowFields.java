@@ -14,7 +14,6 @@ final class FlowFields {
   static final long BAD = Long.MIN_VALUE;
 
   private static final int MOST_PORT = 0xffff;
-  private static final int MOST_FLAGS = 0xff;
 
   private final FieldBytes fields;
   private final AddressBytes address = new AddressBytes();
@@ -133,22 +132,20 @@ final class FlowFields {
     return count;
   }
 
-  /** Flags as two hexadecimal digits, {@link LogRow#UNKNOWN} when unset, less when bad. */
+  /** Flags as at most two hexadecimal digits, {@link LogRow#UNKNOWN} when unset, less when bad. */
   int hexFlags(Enum<?> field) {
     if (!fields.isSet(field)) {
       return LogRow.UNKNOWN;
     }
     byte[] text = fields.text();
     int from = fields.from(field);
-    int flags = 0;
-    for (int i = from; i < fields.to(field); i++) {
-      int digit = Character.digit(text[i], 16);
-      flags = digit < 0 || i - from >= 2 ? MOST_PORT : flags << 4 | digit;
-    }
-    if (flags > MOST_FLAGS) {
+    int to = fields.to(field);
+    int high = to - from == 2 ? Character.digit(text[from], 16) : 0;
+    int low = to - from <= 2 ? Character.digit(text[to - 1], 16) : -1;
+    if (high < 0 || low < 0) {
       bad(LogReason.BAD_FLAGS);
       return Integer.MIN_VALUE;
     }
-    return flags;
+    return high << 4 | low;
   }
 }

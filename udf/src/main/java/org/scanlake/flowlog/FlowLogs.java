@@ -56,6 +56,7 @@ public final class FlowLogs {
     return new Recognition.Refused(
         ForeignFile.name(head, head.length)
             .or(() -> ZeekTsv.refusal(head, length))
+            .or(() -> ZeekJson.refusal(head, length))
             .or(() -> Vpc.refusal(head, length))
             .orElse(otherwise));
   }

@@ -41,6 +41,8 @@ final class ForeignFile {
     new Magic(CAPTURE.formatted("pcapng"), 0x0a, 0x0d, 0x0d, 0x0a),
     new Magic(NFCAPD.formatted(1), 0x0c, 0xa5, 1, 0),
     new Magic(NFCAPD.formatted(2), 0x0c, 0xa5, 2, 0),
+    new Magic(NFCAPD.formatted(1), 0xa5, 0x0c, 0, 1),
+    new Magic(NFCAPD.formatted(2), 0xa5, 0x0c, 0, 2),
     new Magic("is a binary SiLK file; convert it: rwcut FILE", 0xde, 0xad, 0xbe, 0xef),
     new Magic("is a Parquet file; only text is read", 'P', 'A', 'R', '1'),
     new Magic(EXPORT.formatted("NetFlow v5"), 0, 5),

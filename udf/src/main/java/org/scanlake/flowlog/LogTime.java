@@ -89,13 +89,8 @@ final class LogTime {
   }
 
   private static long exponential(byte[] b, int from, int to) {
-    if (to - from > LONGEST_NUMBER) {
+    if (to - from > LONGEST_NUMBER || !hasExponent(b, from, to)) {
       return BAD;
-    }
-    for (int i = from; i < to; i++) {
-      if (!isDigit(b[i]) && ".eE+-".indexOf(b[i]) < 0) {
-        return BAD;
-      }
     }
     try {
       double seconds =
@@ -104,6 +99,19 @@ final class LogTime {
     } catch (NumberFormatException noNumber) {
       return BAD;
     }
+  }
+
+  /** Whether all signs are those of a number with an exponent; Java reads more as numbers. */
+  private static boolean hasExponent(byte[] b, int from, int to) {
+    boolean found = false;
+    for (int i = from; i < to; i++) {
+      boolean isExponent = b[i] == 'e' || b[i] == 'E';
+      if (!isExponent && !isDigit(b[i]) && ".+-".indexOf(b[i]) < 0) {
+        return false;
+      }
+      found |= isExponent;
+    }
+    return found;
   }
 
   private long isoTime(byte[] b, int from, int to) {

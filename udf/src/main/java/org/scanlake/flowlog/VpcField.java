@@ -1,6 +1,7 @@
 package org.scanlake.flowlog;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The fields of an AWS VPC flow log that a row is made of. */
@@ -20,7 +21,7 @@ enum VpcField {
   LOG_STATUS,
   TCP_FLAGS;
 
-  private final String text = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   static int count() {
     return values().length;

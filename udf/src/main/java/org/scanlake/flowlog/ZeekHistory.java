@@ -82,69 +82,51 @@ final class ZeekHistory {
 
     void add(int letter) {
       switch (letter) {
-        case 's' -> {
-          syn++;
-          kinds |= SYN;
-        }
-        case 'h' -> {
-          syn++;
-          synAck++;
-          kinds |= SYN_ACK;
-        }
-        case 'f' -> {
-          fin++;
-          kinds |= FIN;
-        }
-        case 'r' -> {
-          rst++;
-          kinds |= RST;
-        }
-        case 'a', 'd' -> {
-          others++;
-          kinds |= OTHER;
-        }
-        case 'q' -> {
-          syn++;
-          kinds |= UNSURE;
-        }
-        case 'i' -> {
-          fin++;
-          kinds |= UNSURE;
-        }
-        case 'c' -> kinds |= UNSURE;
+        case 's', 'q' -> syn++;
+        case 'h' -> synAck++;
+        case 'f', 'i' -> fin++;
+        case 'r' -> rst++;
+        case 'a', 'd' -> others++;
         default -> {}
       }
+      kinds |= kind(letter);
+    }
+
+    private static int kind(int letter) {
+      return switch (letter) {
+        case 's' -> SYN;
+        case 'h' -> SYN_ACK;
+        case 'f' -> FIN;
+        case 'r' -> RST;
+        case 'a', 'd' -> OTHER;
+        case 'c', 'i', 'q' -> UNSURE;
+        default -> 0;
+      };
     }
 
     void set(TcpCounts counts, long packets) {
-      int letters = syn + fin + rst + others;
-      counts.set(syn, synAck, fin, rst, Quality.EXACT);
-      if (kinds >= UNSURE) {
-        counts.set(syn, synAck, fin, rst, Quality.LOWER_BOUND);
-      } else if (letters == packets) {
+      int letters = syn + synAck + fin + rst + others;
+      boolean isOneKind =
+          (kinds & ~(SYN | SYN_ACK | FIN | RST)) == 0 && Integer.bitCount(kinds) == 1;
+      if (isOneKind && letters < packets) {
+        counts.set(
+            (kinds & (SYN | SYN_ACK)) != 0 ? packets : 0,
+            kinds == SYN_ACK ? packets : 0,
+            kinds == FIN ? packets : 0,
+            kinds == RST ? packets : 0,
+            Quality.EXACT);
         return;
-      } else if (letters < packets && Integer.bitCount(kinds & ~OTHER) == 1 && others == 0) {
-        ofOneKind(counts, packets);
-      } else {
-        lowerBounds(counts);
+      }
+      counts.set(syn + synAck, synAck, fin, rst, Quality.EXACT);
+      if (kinds >= UNSURE || letters != packets) {
+        counts.synQuality = quality(syn + synAck);
+        counts.finQuality = quality(fin);
+        counts.rstQuality = quality(rst);
       }
     }
 
-    private void ofOneKind(TcpCounts counts, long packets) {
-      counts.syn = syn > 0 ? packets : 0;
-      counts.synAck = synAck > 0 ? packets : 0;
-      counts.fin = fin > 0 ? packets : 0;
-      counts.rst = rst > 0 ? packets : 0;
-    }
-
-    private void lowerBounds(TcpCounts counts) {
-      counts.synQuality = qualityOf(syn);
-      counts.finQuality = qualityOf(fin);
-      counts.rstQuality = qualityOf(rst);
-    }
-
-    private static Quality qualityOf(int letters) {
-      return letters == 0 ? Quality.EXACT : Quality.LOWER_BOUND;
+    private Quality quality(int letters) {
+      return letters == 0 && kinds < UNSURE ? Quality.EXACT : Quality.LOWER_BOUND;
     }
   }
 }

@@ -33,6 +33,14 @@ final class ZeekJson implements LogRecogniser {
     return Optional.empty();
   }
 
+  /** What JSON lines are that are no connections. */
+  static Optional<String> refusal(byte[] head, int length) {
+    HeadLines lines = new HeadLines(head, length);
+    return lines.next() && lines.startsWith(OBJECT)
+        ? Optional.of("is JSON with no connection of Zeek and no event of Suricata at its start")
+        : Optional.empty();
+  }
+
   /** Whether the fields are those of a log of connections and not of another log of Zeek. */
   static boolean isConnection(FieldBytes fields) {
     return fields.isSet(ZeekField.TS)
