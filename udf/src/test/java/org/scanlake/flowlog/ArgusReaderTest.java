@@ -87,6 +87,7 @@ class ArgusReaderTest {
     "->, RST, '2,128,74',    1 0 0 0 AAA, 0 0 0 1 AAA, FAILED",
     "->, RST, '2,128,128',   1 0 0 1 AAA, 0 0 0 0 EEE, FAILED",
     "->, RST, '3,190,128',   unknown, unknown, NONE",
+    "->, RST, '1,54,54',     unknown, unknown, NONE",
     "->, TIM, '2,128,128',   1 0 0 0 AAA, 0 0 0 0 EEE, FAILED",
     "->, TIM, '9,900,500',   1 0 0 0 AAA, 1 1 0 0 AAA, SUCCEEDED",
     "?>, CON, '1,54,54',     unknown, unknown, NONE",
@@ -246,6 +247,7 @@ class ArgusReaderTest {
   void theHeaderAgainIsNoRowAndAnotherIsBad() {
     assertThat(read(HEADER).outcome()).isEqualTo(LogOutcome.NO_ROW);
     assertThat(read("").outcome()).isEqualTo(LogOutcome.NO_ROW);
+    assertThat(read("# a comment").outcome()).isEqualTo(LogOutcome.NO_ROW);
     assertThat(read(HEADER + ",Label").reason()).contains(LogReason.OTHER_HEADER);
     assertThat(read(HEADER.replace("SrcBytes", "DstBytes")).reason())
         .contains(LogReason.OTHER_HEADER);

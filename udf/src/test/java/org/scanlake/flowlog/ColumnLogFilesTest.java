@@ -28,7 +28,7 @@ class ColumnLogFilesTest {
 
   private record Counts(long flows, long apart, long bad) {}
 
-  /** The SYNs that {@link #VERTICAL} sent and its packets, RSTs and SYN-ACKs it was sent. */
+  /** SYNs and RSTs that {@link #VERTICAL} sent, SYN-ACKs and RSTs that were sent to it. */
   private record Scan(long syn, long rst, long synAckBack, long rstBack) {}
 
   private static LogRecogniser recogniser(String format) {

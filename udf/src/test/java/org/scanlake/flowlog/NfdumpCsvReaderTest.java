@@ -116,6 +116,7 @@ class NfdumpCsvReaderTest {
         "flows,bytes,packets,avg_bps,avg_pps,avg_bpp",
         "5573,544844,6712,752157,1158,81",
         "No matching flows",
+        "# a comment",
         HEADER
       })
   void headAndTailAreNoRows(String line) {
@@ -185,8 +186,9 @@ class NfdumpCsvReaderTest {
   }
 
   @Test
-  void aByteOrderMarkAndBlankLinesMayPrecedeTheHeader() {
-    assertThat(LogLine.header(new NfdumpRecogniser(), "\ufeff\r\n" + HEADER + "\r\n")).isPresent();
+  void aByteOrderMarkAndCommentsMayPrecedeTheHeader() {
+    assertThat(LogLine.header(new NfdumpRecogniser(), "\ufeff\r\n# exported\n" + HEADER + "\r\n"))
+        .isPresent();
   }
 
   @Test

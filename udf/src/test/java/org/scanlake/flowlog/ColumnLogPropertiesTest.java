@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever a log of columns holds, its reader answers, and by nothing but header and line. */
-class ColumnLogProperties {
+class ColumnLogPropertiesTest {
   private static final List<LogRecogniser> RECOGNISERS =
       List.of(new NfdumpRecogniser(), new ArgusRecogniser(), new RwcutRecogniser());
 
@@ -121,7 +122,7 @@ class ColumnLogProperties {
     assertThat(row.protocol).isBetween(LogRow.UNKNOWN, 255);
     assertThat(Math.min(row.srcPackets, row.dstPackets)).isGreaterThanOrEqualTo(LogRow.UNKNOWN);
     assertThat(Math.min(row.srcBytes, row.dstBytes)).isGreaterThanOrEqualTo(LogRow.UNKNOWN);
-    LogLine read = new LogLine(outcome, java.util.Optional.empty(), row);
+    LogLine read = new LogLine(outcome, Optional.empty(), row);
     return String.join(
         " ",
         read.start(),
