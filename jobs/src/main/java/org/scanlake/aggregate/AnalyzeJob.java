@@ -142,6 +142,7 @@ public final class AnalyzeJob {
             .where(
                 col(LakeTable.RUN_ID)
                     .equalTo(lake.lastRun())
+                    .and(col(Runs.COMMAND).notEqual(IngestJob.COMMAND))
                     .and(col(LakeTable.CONF_HASH).equalTo(rules.hash())))
             .isEmpty();
   }

@@ -53,6 +53,7 @@ final class LedgerRows {
         gain.rows(),
         gain.flows(),
         gain.repeated(),
+        0L,
         gain.badRows(),
         reason(counts),
         Timestamp.from(loadedAt));

@@ -31,6 +31,15 @@ public abstract sealed class Column permits NumberColumn, TextColumn {
   /** Writes the rows as the next column chunk of a file. */
   abstract void writeTo(ChunkWriter chunk) throws IOException;
 
+  /**
+   * For each row a number from 0 to below {@link RowGroup#ROWS}: the same for the same value, a
+   * greater one for a greater value, the least for no value.
+   */
+  abstract int[] ranks();
+
+  /** Puts row {@code order[i]} in place {@code i}. */
+  abstract void reorder(int[] order);
+
   /** Forgets the rows. */
   abstract void clear();
 }

@@ -1,6 +1,7 @@
 package org.scanlake.columns;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
@@ -32,6 +33,40 @@ public final class NumberColumn extends Column {
   @Override
   boolean isAbsent(int row) {
     return values[row] == ABSENT;
+  }
+
+  @Override
+  int[] ranks() {
+    long[] sorted = Arrays.copyOf(values, size);
+    Arrays.sort(sorted);
+    int[] ranks = new int[size];
+    for (int row = 0; row < size; row++) {
+      ranks[row] = first(sorted, values[row]);
+    }
+    return ranks;
+  }
+
+  /** Where the values that are not less begin. */
+  private static int first(long[] sorted, long value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  void reorder(int[] order) {
+    long[] before = Arrays.copyOf(values, size);
+    for (int row = 0; row < size; row++) {
+      values[row] = before[order[row]];
+    }
   }
 
   @Override

@@ -78,6 +78,16 @@ public final class RowGroup {
     }
   }
 
+  /** Puts rows that are near each other in either of two columns near each other. */
+  void cluster(Clustering by) {
+    int[] order = ZOrder.of(column(by.first()).ranks(), column(by.second()).ranks(), size());
+    columns.forEach(column -> column.reorder(order));
+  }
+
+  private Column column(String name) {
+    return columns.get(schema.getFieldIndex(name));
+  }
+
   void clear() {
     columns.forEach(Column::clear);
   }

@@ -2,6 +2,7 @@ package org.scanlake.columns;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
@@ -24,10 +25,17 @@ public final class TableFile implements AutoCloseable {
   private final CodecFactory codecs;
   private final ChunkWriter chunks;
   private final RowGroup rows;
+  private final Optional<Clustering> clustering;
   private long written;
   private boolean isEnded;
 
-  private TableFile(NewOutput output, ParquetFileWriter file, CodecFactory codecs, RowGroup rows) {
+  private TableFile(
+      NewOutput output,
+      ParquetFileWriter file,
+      CodecFactory codecs,
+      RowGroup rows,
+      Optional<Clustering> clustering) {
+    this.clustering = clustering;
     this.output = output;
     this.file = file;
     this.codecs = codecs;
@@ -41,6 +49,19 @@ public final class TableFile implements AutoCloseable {
    * @param schema columns that are whole numbers, times or texts, of any of which may be null
    */
   public static TableFile create(Configuration hadoop, Path path, StructType schema)
+      throws IOException {
+    return create(hadoop, path, schema, Optional.empty());
+  }
+
+  /** The same with rows in another order than they are added, within their row group. */
+  public static TableFile create(
+      Configuration hadoop, Path path, StructType schema, Clustering clustering)
+      throws IOException {
+    return create(hadoop, path, schema, Optional.of(clustering));
+  }
+
+  private static TableFile create(
+      Configuration hadoop, Path path, StructType schema, Optional<Clustering> clustering)
       throws IOException {
     MessageType type = ParquetSchema.of(schema);
     RowGroup rows = new RowGroup(type);
@@ -56,7 +77,7 @@ public final class TableFile implements AutoCloseable {
             null,
             ParquetProperties.builder().build());
     file.start();
-    return new TableFile(output, file, codecs, rows);
+    return new TableFile(output, file, codecs, rows, clustering);
   }
 
   /** Where rows are added: each to every column in turn, and then {@link #endRow()}. */
@@ -75,6 +96,7 @@ public final class TableFile implements AutoCloseable {
 
   private void writeGroup() throws IOException {
     rows.checkColumns();
+    clustering.ifPresent(rows::cluster);
     file.startBlock(rows.size());
     for (Column column : rows.columns()) {
       chunks.write(column);

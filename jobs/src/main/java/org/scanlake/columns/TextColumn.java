@@ -2,9 +2,12 @@ package org.scanlake.columns;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
@@ -19,7 +22,10 @@ public final class TextColumn extends Column {
   private final int[] ids = new int[RowGroup.ROWS];
   private final List<Binary> texts = new ArrayList<>();
   private final Map<Binary, Integer> idOfText = new HashMap<>();
+  private final Map<String, Integer> idOfString = new HashMap<>();
   private final PairMap idOfPair = new PairMap();
+  private UTF8String lastText = UTF8String.EMPTY_UTF8;
+  private int lastId = ABSENT;
   private long textBytes;
   private long rowBytes;
 
@@ -50,6 +56,25 @@ public final class TextColumn extends Column {
     rowBytes += LENGTH_BYTES + texts.get(id).length();
   }
 
+  /** The next row has this text; quick for texts of which there are few. */
+  public void add(String text) {
+    Integer known = idOfString.get(text);
+    if (known == null) {
+      known = id(UTF8String.fromString(text));
+      idOfString.put(text, known);
+    }
+    add(known);
+  }
+
+  /** The next row has this text; quick for the one that was added last in this way. */
+  public void addAgain(UTF8String text) {
+    if (lastId == ABSENT || !text.equals(lastText)) {
+      lastText = text;
+      lastId = id(text);
+    }
+    add(lastId);
+  }
+
   /** The next row has the text that two numbers stand for; it is spelled once a row group. */
   public void add(long high, long low, Spelling spelling) {
     int id = idOfPair.get(high, low);
@@ -76,11 +101,37 @@ public final class TextColumn extends Column {
   }
 
   @Override
+  int[] ranks() {
+    Integer[] byText = IntStream.range(0, texts.size()).boxed().toArray(Integer[]::new);
+    Comparator<Binary> order = descriptor().getPrimitiveType().comparator();
+    Arrays.sort(byText, Comparator.comparing(texts::get, order));
+    int[] rankOfId = new int[texts.size()];
+    for (int rank = 0; rank < byText.length; rank++) {
+      rankOfId[byText[rank]] = rank + 1;
+    }
+    int[] ranks = new int[size];
+    for (int row = 0; row < size; row++) {
+      ranks[row] = ids[row] == ABSENT ? 0 : rankOfId[ids[row]];
+    }
+    return ranks;
+  }
+
+  @Override
+  void reorder(int[] order) {
+    int[] before = Arrays.copyOf(ids, size);
+    for (int row = 0; row < size; row++) {
+      ids[row] = before[order[row]];
+    }
+  }
+
+  @Override
   void clear() {
     size = 0;
     texts.clear();
     idOfText.clear();
+    idOfString.clear();
     idOfPair.clear();
+    lastId = ABSENT;
     textBytes = 0;
     rowBytes = 0;
   }

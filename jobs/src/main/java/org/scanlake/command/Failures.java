@@ -27,6 +27,8 @@ final class Failures {
   private static final Pattern LAKE_FILE =
       Pattern.compile("\\[FAILED_READ_FILE\\.\\w+\\] .*? file (\\S.*?)\\.\\s");
 
+  private static final int MOST_CAUSES = 100;
+
   private Failures() {}
 
   static int wrongUse(ParameterException e, String[] args) {
@@ -67,8 +69,22 @@ final class Failures {
         return ExitCode.UNREADABLE;
       }
     }
-    say(command, "this is a bug: " + e + at(e));
+    Throwable first = first(e);
+    say(command, "this is a bug: " + first + at(first));
     return ExitCode.BUG;
+  }
+
+  /** What happened first, to which the rest is wrapping; causes in a circle end somewhere. */
+  private static Throwable first(Throwable e) {
+    Throwable first = e;
+    for (int depth = 0; depth < MOST_CAUSES; depth++) {
+      Throwable cause = first.getCause();
+      if (cause == null) {
+        return first;
+      }
+      first = cause;
+    }
+    return first;
   }
 
   /** After a signal everything fails somehow; the exit code is that of the signal then. */

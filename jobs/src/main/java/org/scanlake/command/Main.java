@@ -37,6 +37,7 @@ public final class Main {
 
   static {
     COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("ingest", IngestCommand::new);
     COMMANDS.put("summary", SummaryCommand::new);
     COMMANDS.put("alerts", AlertsCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);

@@ -30,8 +30,8 @@ final class FileCommit {
   private final Path path;
 
   FileCommit(SparkSession spark, LakeTable table, Path path) {
-    if (table.indexedColumns() != 1 || !table.schema().fieldNames()[0].equals(LakeTable.RUN_ID)) {
-      throw new IllegalArgumentException("statistics are made of the run alone: " + table);
+    if (!table.schema().fieldNames()[0].equals(LakeTable.RUN_ID)) {
+      throw new IllegalArgumentException("no run in the first column: " + table);
     }
     this.spark = spark;
     this.table = table;
@@ -80,17 +80,13 @@ final class FileCommit {
     return metadata.put("createdTime", System.currentTimeMillis());
   }
 
-  private static ObjectNode addition(NewFile file, int runId) {
-    ObjectNode statistics = JSON.createObjectNode().put("numRecords", file.rows());
-    statistics.putObject("minValues").put(LakeTable.RUN_ID, runId);
-    statistics.putObject("maxValues").put(LakeTable.RUN_ID, runId);
-    statistics.putObject("nullCount").put(LakeTable.RUN_ID, 0);
+  private ObjectNode addition(NewFile file, int runId) {
     ObjectNode addition = JSON.createObjectNode().put("path", file.name());
     addition.putObject("partitionValues");
     return addition
         .put("size", file.bytes())
         .put("modificationTime", file.modified())
         .put("dataChange", true)
-        .put("stats", statistics.toString());
+        .put("stats", FileStatistics.json(table, file, runId));
   }
 }

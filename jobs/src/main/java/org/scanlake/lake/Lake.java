@@ -232,7 +232,13 @@ public final class Lake {
 
   private void removeUnfinished() {
     for (LakeTable table :
-        List.of(Quarantine.TABLE, Alerts.TABLE, AlertFlows.TABLE, AlertMetrics.TABLE)) {
+        List.of(
+            Quarantine.TABLE,
+            Alerts.TABLE,
+            AlertFlows.TABLE,
+            AlertMetrics.TABLE,
+            Flows.TABLE,
+            TcpSamples.TABLE)) {
       tables.delete(table, col(LakeTable.RUN_ID).gt(lastRun()));
     }
   }

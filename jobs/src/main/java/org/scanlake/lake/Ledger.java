@@ -1,16 +1,18 @@
 package org.scanlake.lake;
 
+import java.util.Set;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Table {@code ledger}: one row is one archive as one run read it, and what became of its mails. It
- * is written last: rows of other tables count only when their run is in here.
+ * Table {@code ledger}: one row is one archive or flow log as one run read it, and what became of
+ * its mails or rows. It is written last: rows of other tables count only when their run is in here.
  *
  * <p>Per row, {@code mails = alert_mails + duplicates + not_alerts + quarantined} and {@code rows =
- * flows + repeated + bad_rows}. Alerts and rows are those that the lake has more by this reading,
- * so that they add up to what the lake has: of duplicates none, of replaced mails the difference,
- * which may be below 0.
+ * flows + repeated + apart + bad_rows}. Alerts and rows are those that the lake has more by this
+ * reading, so that they add up to what the lake has: of duplicates none, of replaced mails the
+ * difference, which may be below 0.
  *
  * <p>A run may have two rows of an archive: one that read it, and one that only notes that its time
  * changed since and its content did not; that one reads from its size to its size.
@@ -19,7 +21,7 @@ public final class Ledger {
   /** Fully qualified path. */
   public static final String ARCHIVE = "archive";
 
-  /** {@code mbox}, {@code mail} or {@code other}. */
+  /** {@code mbox}, {@code mail} or {@code other}; of a flow log its format. */
   public static final String KIND = "kind";
 
   /**
@@ -74,6 +76,9 @@ public final class Ledger {
   /** Rows in second copies of tables. */
   public static final String REPEATED = "repeated";
 
+  /** Rows of a flow log that are no flows of their own. */
+  public static final String APART = "apart";
+
   public static final String BAD_ROWS = "bad_rows";
 
   /** Why the archive was not read to its end or not at all; empty when it was. */
@@ -106,12 +111,20 @@ public final class Ledger {
               .add(ROWS, DataTypes.LongType)
               .add(FLOWS, DataTypes.LongType)
               .add(REPEATED, DataTypes.LongType)
+              .add(APART, DataTypes.LongType)
               .add(BAD_ROWS, DataTypes.LongType)
               .add(REASON, DataTypes.StringType)
               .add(LOADED_AT, DataTypes.TimestampType),
           1);
 
+  private static final Set<String> KINDS_OF_MAIL = Set.of("mbox", "mail", "other");
+
   private Ledger() {}
+
+  /** Whether a row is one of a flow log. */
+  public static boolean isOfLog(Row row) {
+    return !KINDS_OF_MAIL.contains(row.getString(column(KIND)));
+  }
 
   /** Place of a column in the rows. */
   public static int column(String name) {

@@ -13,11 +13,31 @@ import org.apache.hadoop.fs.Path;
  * @param bytes its size
  * @param modified in milliseconds since 1970
  * @param rows how many it has, all of one run
+ * @param firstMicros the least time in the table's second column, in microseconds since 1970; more
+ *     than the last where nobody tells
+ * @param lastMicros the greatest time there
  */
-public record NewFile(String name, long bytes, long modified, long rows) implements Serializable {
+public record NewFile(
+    String name, long bytes, long modified, long rows, long firstMicros, long lastMicros)
+    implements Serializable {
   /** A file that was written just now. */
   public static NewFile of(Configuration hadoop, Path path, long rows) throws IOException {
     FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
-    return new NewFile(path.getName(), status.getLen(), status.getModificationTime(), rows);
+    return new NewFile(
+        path.getName(),
+        status.getLen(),
+        status.getModificationTime(),
+        rows,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE);
+  }
+
+  /** The same file with the times of its rows. */
+  public NewFile between(long first, long last) {
+    return new NewFile(name, bytes, modified, rows, first, last);
+  }
+
+  boolean hasTimes() {
+    return firstMicros <= lastMicros;
   }
 }

@@ -13,7 +13,7 @@ import org.scanlake.lake.Ledger;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.source.LedgerHistory;
 
-/** Sums over table {@code ledger}: everything a lake has read. */
+/** Sums over table {@code ledger}: all archives of mails that a lake has read. */
 public final class LedgerTotals {
   private static final String NOT_A_MAIL = Reason.NOT_A_MAIL.name();
   private static final String TRUNCATED = Reason.TRUNCATED_ARCHIVE.name();
@@ -27,7 +27,7 @@ public final class LedgerTotals {
 
   /** The same where the lines are known. */
   public static MailCounts of(Lake lake, long lines) {
-    List<Row> rows = lake.ledger();
+    List<Row> rows = lake.ledger().stream().filter(row -> !Ledger.isOfLog(row)).toList();
     return new MailCounts(
         lines,
         sum(rows, Ledger.MAILS),

@@ -27,6 +27,12 @@ public record Archive(
 
   /** Whether tasks can share it. */
   boolean isSplittable() {
-    return kind == ArchiveKind.MBOX && compression == Compression.NONE;
+    return (kind == ArchiveKind.MBOX || kind == ArchiveKind.LOG) && compression == Compression.NONE;
+  }
+
+  /** The same file as a flow log; what is no regular file stays what it is. */
+  Archive asLog() {
+    boolean isNoFile = kind == ArchiveKind.OTHER && size == 0;
+    return isNoFile ? this : new Archive(path, ArchiveKind.LOG, compression, size, modifiedMillis);
   }
 }

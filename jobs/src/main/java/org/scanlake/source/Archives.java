@@ -51,6 +51,15 @@ public final class Archives {
   }
 
   /**
+   * The same as flow logs.
+   *
+   * @throws IOException when an argument names nothing or a file cannot be read; it names the path
+   */
+  public List<Archive> logs(List<String> arguments) throws IOException {
+    return list(arguments).stream().map(Archive::asLog).toList();
+  }
+
+  /**
    * Takes away the files that are not there any more.
    *
    * @param paths fully qualified

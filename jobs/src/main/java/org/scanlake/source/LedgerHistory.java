@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
@@ -38,9 +41,19 @@ public final class LedgerHistory {
     return new LedgerHistory();
   }
 
+  /** Of archives of mails. */
   public static LedgerHistory read(Lake lake) {
+    return of(lake.ledger().stream().filter(row -> !Ledger.isOfLog(row)));
+  }
+
+  /** Of flow logs. */
+  public static LedgerHistory ofLogs(Lake lake) {
+    return of(lake.ledger().stream().filter(Ledger::isOfLog));
+  }
+
+  private static LedgerHistory of(Stream<Row> rows) {
     LedgerHistory history = new LedgerHistory();
-    lake.ledger().stream().sorted(ORDER).forEach(history::add);
+    rows.sorted(ORDER).forEach(history::add);
     return history;
   }
 
@@ -73,6 +86,20 @@ public final class LedgerHistory {
 
   Map<String, LastReading> lastReadings() {
     return byPath;
+  }
+
+  /** Content hashes of all that was read whole. */
+  public Set<String> contents() {
+    return byPath.values().stream()
+        .filter(last -> last.parts().size() == 1)
+        .map(last -> last.parts().get(0).contentHash())
+        .collect(Collectors.toSet());
+  }
+
+  /** How many lines were read of an archive. */
+  public long lines(String archive) {
+    LastReading last = byPath.get(archive);
+    return last == null ? 0 : last.lines();
   }
 
   /** How many lines the archives have, each as it was last read. */

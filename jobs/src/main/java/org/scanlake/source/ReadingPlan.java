@@ -17,7 +17,7 @@ import org.scanlake.archive.UnreadableArchiveException;
 
 /**
  * What has to be read of archives, given what was read of them before: nothing of one with the same
- * content; of a plain mbox that grew, what was added; else the whole.
+ * content; of a plain mbox or flow log that grew, what was added; else the whole.
  */
 public final class ReadingPlan {
   private final Configuration hadoop;
@@ -89,7 +89,7 @@ public final class ReadingPlan {
         && last.size() > 0
         && archive.size() > last.size()
         && Fingerprint.of(hadoop, archive.path(), last.size()).equals(last.fingerprint())
-        && isMailAt(archive, last.size());
+        && (archive.kind() == ArchiveKind.LOG || isMailAt(archive, last.size()));
   }
 
   private boolean isMailAt(Archive archive, long offset) throws IOException {

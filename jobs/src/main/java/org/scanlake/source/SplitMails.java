@@ -12,7 +12,7 @@ public interface SplitMails extends AutoCloseable {
     return switch (split.archive().kind()) {
       case MBOX -> MboxSplit.open(hadoop, split, limits);
       case MAIL -> new SingleMail(hadoop, split, limits);
-      case OTHER -> new NoMail();
+      case OTHER, LOG -> new NoMail();
     };
   }
 

@@ -70,7 +70,7 @@ final class AlignedCells {
     if (word < 0) {
       return false;
     }
-    int timeWords = word > 0 && !hasColon(text, 0) ? 1 : 0;
+    int timeWords = word > 0 && !hasColon(text, 0) && hasColon(text, 1) ? 1 : 0;
     cells.set(left[0], text, from[0], to[timeWords]);
     return true;
   }

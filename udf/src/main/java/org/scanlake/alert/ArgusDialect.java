@@ -118,12 +118,9 @@ public final class ArgusDialect implements TableDialect {
       FlowRow row = rows.row;
       int sign = cells.from(Column.DIRECTION);
       boolean reversed = ArgusDirection.isReversed(text, sign, cells.to(Column.DIRECTION));
-      if (row.protocol == Protocols.ICMP) {
-        boolean told = row.srcPort != PortText.UNTOLD;
-        icmp(row, told, row.srcPort >> 8);
-      } else if (row.protocol == Protocols.ICMP6) {
-        boolean told = row.srcPort != PortText.UNTOLD && row.dstPort != PortText.UNTOLD;
-        icmp(row, told, row.dstPort & 0xff);
+      if (row.protocol == Protocols.ICMP || row.protocol == Protocols.ICMP6) {
+        row.dstPort = ArgusIcmp.port(row.protocol, row.srcPort, row.dstPort);
+        row.srcPort = PortText.UNTOLD;
       } else if (row.protocol == Protocols.TCP) {
         row.tcpFlags = flags(text, cells.from(Column.FLAGS), cells.to(Column.FLAGS), reversed);
       }
@@ -131,16 +128,6 @@ public final class ArgusDialect implements TableDialect {
         reverse(row);
       }
       return true;
-    }
-
-    /**
-     * Argus prints the first two bytes of an ICMP header in the order of the sensor's processor, so
-     * the type is the low byte; in ICMPv6 the second "port" is the code.
-     */
-    private static void icmp(FlowRow row, boolean told, int code) {
-      int type = row.srcPort & 0xff;
-      row.srcPort = PortText.UNTOLD;
-      row.dstPort = told ? type << 8 | code : PortText.UNTOLD;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.scanlake.flow.ProtocolText;
  * sure its direction is ({@code ->}, {@code <-}, {@code <->}, {@code <?>}, {@code ?>}, {@code |>}),
  * or {@code who} and {@code tell} between addresses that ask for each other's hardware address.
  */
-final class ArgusDirection {
+public final class ArgusDirection {
   private ArgusDirection() {}
 
   static boolean isSign(byte[] text, int from, int to) {
@@ -26,7 +26,7 @@ final class ArgusDirection {
   }
 
   /** Whether the flow went from the second address to the first, and nothing came back. */
-  static boolean isReversed(byte[] text, int from, int to) {
+  public static boolean isReversed(byte[] text, int from, int to) {
     return to - from == 2 && text[from] == '<' && text[from + 1] != '?';
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the header line of an Argus table: which columns there are, and what separates them. */
-final class ArgusHeader {
+public final class ArgusHeader {
   private static final String FIRST_COLUMN = "StartTime";
   private static final int MAX_LENGTH = 2_000;
 
@@ -44,7 +44,13 @@ final class ArgusHeader {
     return sign == ',' || sign == '\t' || sign == ';' || sign == '|' ? sign : ' ';
   }
 
-  private static List<Column> columns(String header, char delimiter) {
+  /**
+   * The columns that a header line names, in its order; a second column of one meaning is {@link
+   * Column#OTHER}.
+   *
+   * @param delimiter what stands between them; a blank when they are aligned
+   */
+  public static List<Column> columns(String header, char delimiter) {
     List<Column> columns = new ArrayList<>();
     String separator = delimiter == ' ' ? " +" : java.util.regex.Pattern.quote("" + delimiter);
     for (String name : header.split(separator, -1)) {
@@ -69,6 +75,11 @@ final class ArgusHeader {
       case "stos" -> Column.TOS;
       case "totpkts" -> Column.PACKETS;
       case "totbytes" -> Column.BYTES;
+      case "srcpkts" -> Column.SOURCE_PACKETS;
+      case "dstpkts" -> Column.DESTINATION_PACKETS;
+      case "srcbytes" -> Column.SOURCE_BYTES;
+      case "dstbytes" -> Column.DESTINATION_BYTES;
+      case "label" -> Column.LABEL;
       default -> Column.OTHER;
     };
   }

@@ -1,7 +1,7 @@
 package org.scanlake.alert;
 
 /** What a column of a flow table holds; the tables name their columns in a header. */
-enum Column {
+public enum Column {
   TIME(0),
   DURATION(1),
   PROTOCOL(2),
@@ -21,11 +21,17 @@ enum Column {
   FLOWS(13),
   ICMP_TYPE(14),
   ICMP_CODE(15),
+  SOURCE_PACKETS(16),
+  DESTINATION_PACKETS(17),
+  SOURCE_BYTES(18),
+  DESTINATION_BYTES(19),
+  /** What somebody who labelled the flows says of this one. */
+  LABEL(20),
   /** A column that is not read. */
-  OTHER(16);
+  OTHER(21);
 
   /** How many columns there are. */
-  static final int COUNT = 17;
+  static final int COUNT = 22;
 
   /** A number of its own, from 0. */
   final int index;

@@ -15,12 +15,14 @@ final class Cursor {
   byte[] bytes = new byte[0];
   int from;
   int to;
+  private int start;
   private int end;
 
   void start(Line line) {
     bytes = line.bytes();
     from = line.from();
     to = from;
+    start = from;
     end = line.to();
   }
 
@@ -37,6 +39,16 @@ final class Cursor {
     }
     to = i;
     return from < i;
+  }
+
+  /** The number of this word in its line, from 0. */
+  int number() {
+    int words = 0;
+    for (int i = start; i < from; i++) {
+      boolean ends = !isBlank(bytes[i]) && isBlank(bytes[i + 1]);
+      words += ends ? 1 : 0;
+    }
+    return words;
   }
 
   /** Whether nothing but blanks is left. */

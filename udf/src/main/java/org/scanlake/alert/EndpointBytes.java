@@ -6,31 +6,31 @@ import org.scanlake.network.AddressBytes;
  * Reads one end of a flow: an address, or an address and a port joined by a point as tcpdump and
  * Argus join them ({@code 192.0.2.7.443}, {@code 2001:db8::7.ssh}). One instance a reader.
  */
-final class EndpointBytes {
+public final class EndpointBytes {
   private final AddressBytes address = new AddressBytes();
   private int port;
 
-  long high() {
+  public long high() {
     return address.high();
   }
 
-  long low() {
+  public long low() {
     return address.low();
   }
 
   /** The port of what was last read, {@link PortText#UNTOLD} when it had none. */
-  int port() {
+  public int port() {
     return port;
   }
 
   /** Whether the whole text is an address. */
-  boolean readAddress(byte[] text, int from, int to) {
+  public boolean readAddress(byte[] text, int from, int to) {
     port = PortText.UNTOLD;
     return address.read(text, from, to);
   }
 
   /** Whether the whole text is an address, or an address, a point and a port. */
-  boolean readJoined(byte[] text, int from, int to) {
+  public boolean readJoined(byte[] text, int from, int to) {
     if (readAddress(text, from, to)) {
       return true;
     }

@@ -72,6 +72,20 @@ final class NfdumpRows implements RowReader {
     return next;
   }
 
+  /** Makes the next line be read as if it were the table's first. */
+  void forget() {
+    wrapped = false;
+    sourceBytes = NO_SOURCE;
+  }
+
+  /**
+   * Which word of the last line, from 0, was not what the table has there; for an unlikely end of
+   * the line, the number of its words.
+   */
+  int wordReached() {
+    return word.number();
+  }
+
   private boolean readTime(FlowRow row) {
     if (!word.next()) {
       return false;

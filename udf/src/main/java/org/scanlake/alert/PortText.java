@@ -10,9 +10,9 @@ import org.scanlake.flow.Decimal;
  * list and a text cut short by its column ({@code ms-wb*}) are ports nobody told us: {@link
  * #UNTOLD}.
  */
-final class PortText {
-  static final int UNTOLD = -1;
-  static final int NO_PORT = -2;
+public final class PortText {
+  public static final int UNTOLD = -1;
+  public static final int NO_PORT = -2;
   private static final int MAX_PORT = 65_535;
   private static final int MAX_NAME = 32;
   private static final Map<String, Integer> SERVICES = new HashMap<>();
@@ -29,7 +29,7 @@ final class PortText {
   private PortText() {}
 
   /** 0–65535, {@link #UNTOLD}, or {@link #NO_PORT} for what cannot be a port. */
-  static int read(byte[] text, int from, int to) {
+  public static int read(byte[] text, int from, int to) {
     if (from == to) {
       return UNTOLD;
     }

@@ -14,7 +14,9 @@ public enum ArchiveKind {
   /** One mail: an {@code .eml} file, a message of a Maildir. */
   MAIL,
   /** Neither: an index, an image, a note. */
-  OTHER;
+  OTHER,
+  /** What is asked for as a flow log, whatever is in it; {@link #of} never tells it. */
+  LOG;
 
   /** How many bytes of a file (decompressed) {@link #of} wants to see. */
   public static final int FIRST_BYTES = 8192;

@@ -43,12 +43,21 @@ public final class IsoTime {
     }
     int hour = two(b, from);
     int minute = two(b, from + 3);
-    int second = two(b, from + 6);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
+    long micros = second(b, from + 6, to);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || micros == BAD) {
       return BAD;
     }
-    long micros = fraction(b, from + 8, to);
-    return micros < 0 ? BAD : ((hour * 60L + minute) * 60 + second) * MICROS_A_SECOND + micros;
+    return (hour * 60L + minute) * 60 * MICROS_A_SECOND + micros;
+  }
+
+  /** Microseconds since the minute began of {@code ss[.fraction]}, or {@link #BAD}. */
+  public static long second(byte[] b, int from, int to) {
+    int second = to - from < 2 ? -1 : two(b, from);
+    if (second < 0 || second > 60) {
+      return BAD;
+    }
+    long micros = fraction(b, from + 2, to);
+    return micros < 0 ? BAD : second * MICROS_A_SECOND + micros;
   }
 
   /** Microseconds of a duration {@code 12.345} or {@code 00:00:12.345}, or {@link #BAD}. */

@@ -2,6 +2,7 @@ package org.scanlake.flowlog;
 
 import java.io.Serializable;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** A flow log that was recognised by its first lines. */
 public interface LogHeader extends Serializable {
@@ -13,4 +14,12 @@ public interface LogHeader extends Serializable {
    * @param zone of times that the log writes without a zone
    */
   LogReader reader(ZoneOffset zone);
+
+  /**
+   * A sentence for the user when the log lacks what the reports need and its tool could give: what
+   * is missing, and how to ask for it.
+   */
+  default Optional<String> advice() {
+    return Optional.empty();
+  }
 }

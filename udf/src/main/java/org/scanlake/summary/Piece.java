@@ -43,7 +43,7 @@ sealed interface Piece {
       switch (archive.kind()) {
         case MBOX -> addMbox(archive, pieces);
         case MAIL -> pieces.add(new SingleMail(archive));
-        case OTHER -> pieces.add(new OtherFile(archive));
+        case OTHER, LOG -> pieces.add(new OtherFile(archive));
       }
     }
     return pieces;

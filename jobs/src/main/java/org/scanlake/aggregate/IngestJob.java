@@ -1,0 +1,69 @@
+package org.scanlake.aggregate;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.RowFactory;
+import org.scanlake.conf.Configuration;
+import org.scanlake.lake.Flows;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.LoadClaim;
+import org.scanlake.lake.Runs;
+import org.scanlake.measured.Rules;
+
+/** Reads flow logs into the lake. */
+public final class IngestJob {
+  /** What table {@code runs} calls it. */
+  static final String COMMAND = "ingest flows";
+
+  private final Lake lake;
+  private final Rules rules;
+  private final LogSettings settings;
+
+  public IngestJob(Lake lake, Configuration configuration, LogSettings settings) {
+    this.lake = lake;
+    this.rules = Rules.of(configuration);
+    this.settings = settings;
+  }
+
+  /**
+   * Reads what is new in files, folders or patterns.
+   *
+   * @throws IOException for a log that cannot be read; it is named
+   * @throws UnclosedLedgerException when sums do not close; nothing of the load counts then
+   * @throws org.scanlake.lake.LakeInUseException when another load runs
+   */
+  public IngestReport run(List<String> logs) throws IOException {
+    Instant started = Instant.now();
+    LoadClaim claim = lake.claim();
+    try {
+      IngestReport report = new LoadFlows(lake, rules, settings).load(logs);
+      if (!report.logs().isEmpty()) {
+        writeRun(report, started);
+      }
+      return report;
+    } finally {
+      claim.release();
+    }
+  }
+
+  private void writeRun(IngestReport report, Instant started) {
+    lake.append(
+        Runs.TABLE,
+        List.of(
+            RowFactory.create(
+                report.runId(),
+                COMMAND,
+                rules.hash(),
+                rules.metricsHash(),
+                settings.codeVersion(),
+                Timestamp.from(started),
+                Duration.between(started, Instant.now()).toMillis() / 1000.0,
+                0L,
+                0L,
+                report.flows(),
+                String.format("{\"%s\":%d}", Flows.TABLE.name(), lake.version(Flows.TABLE)))));
+  }
+}

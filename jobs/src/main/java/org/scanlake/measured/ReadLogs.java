@@ -1,0 +1,101 @@
+package org.scanlake.measured;
+
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.SerializableConfiguration;
+import org.scanlake.lake.Flows;
+import org.scanlake.lake.Lake;
+import org.scanlake.lake.Quarantine;
+import org.scanlake.source.LogReading;
+import org.scanlake.source.LogSplit;
+
+/**
+ * The flow logs of a load. Each is read once: its flows are written as files of {@code flows} that
+ * no commit names yet, and its samples wait on disk, by bucket of addresses.
+ */
+public final class ReadLogs {
+  /** Keeps what one task merges to some ten thousand kilobytes. */
+  private static final int TASKS_A_BUCKET = 4;
+
+  private final Lake lake;
+  private final int runId;
+  private final int buckets;
+  private final ZoneOffset zone;
+  private final Broadcast<SerializableConfiguration> hadoop;
+  private final List<List<LogSplit>> tasks;
+  private final JavaPairRDD<Integer, LogOutput> outputs;
+
+  private ReadLogs(
+      Lake lake, Rules rules, ZoneOffset zone, int runId, List<List<LogSplit>> tasks, int buckets) {
+    JavaSparkContext context = lake.context();
+    this.lake = lake;
+    this.runId = runId;
+    this.zone = zone;
+    this.buckets = buckets;
+    this.tasks = tasks;
+    this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+    LogTask task =
+        new LogTask(hadoop, rules.handle(), zone, runId, lake.folder(Flows.TABLE), buckets);
+    this.outputs =
+        context
+            .parallelize(tasks, Math.max(1, tasks.size()))
+            .mapPartitionsToPair(task::run)
+            .partitionBy(new HashPartitioner(buckets + 1));
+  }
+
+  /**
+   * Logs to be read; nothing is read yet.
+   *
+   * @param runId of the load, which must have begun: files of its rows are written from now on
+   * @param zone of times that logs write without a zone
+   * @param splitBytes how much of a plain log a task reads
+   */
+  public static ReadLogs of(
+      Lake lake, Rules rules, ZoneOffset zone, int runId, List<LogReading> logs, long splitBytes) {
+    List<List<LogSplit>> tasks = LogReading.splits(logs, splitBytes);
+    int buckets = Math.max(lake.context().defaultParallelism(), tasks.size() / TASKS_A_BUCKET);
+    return new ReadLogs(lake, rules, zone, runId, tasks, buckets);
+  }
+
+  /** Reads everything; one report a task, in the order of the logs. */
+  public List<LogTaskReport> reports() {
+    int reports = buckets;
+    return outputs
+        .mapPartitionsWithIndex(
+            (bucket, pairs) -> bucket == reports ? pairs : Collections.emptyIterator(), true)
+        .map(pair -> ((LogOutput.Report) pair._2()).report())
+        .collect()
+        .stream()
+        .sorted(Comparator.comparing(report -> report.splits().get(0)))
+        .toList();
+  }
+
+  /**
+   * Writes the bad rows to {@code quarantine}; the splits that have some are read again for it.
+   *
+   * @param splits those with bad rows, each with the number of its first line
+   */
+  public void writeQuarantine(List<LogSplit> splits) {
+    Broadcast<SerializableConfiguration> conf = hadoop;
+    ZoneOffset offset = zone;
+    int run = runId;
+    JavaRDD<InternalRow> rows =
+        lake.context()
+            .parallelize(splits, Math.max(1, splits.size()))
+            .flatMap(split -> new BadLogRows(conf.value().value(), split, offset, run));
+    lake.append(Quarantine.TABLE, rows.coalesce(lake.context().defaultParallelism()));
+  }
+
+  /** What each task reads, in the order of the reports. */
+  public List<List<LogSplit>> tasks() {
+    return tasks;
+  }
+}

@@ -1,0 +1,59 @@
+package org.scanlake.flowlog;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a log with a delimiter between its cells, as its header line names them.
+ *
+ * @param line the whole header line, without the blanks around it
+ */
+record ColumnNames(String line, char delimiter, List<String> names) implements Serializable {
+  /** The place of a column that the log does not have. */
+  static final int ABSENT = -1;
+
+  ColumnNames {
+    names = List.copyOf(names);
+  }
+
+  /** The columns of {@code line}; one delimiter may close the last. */
+  static ColumnNames of(String line, char delimiter) {
+    String stripped = line.strip();
+    boolean closed = !stripped.isEmpty() && stripped.charAt(stripped.length() - 1) == delimiter;
+    String cells = closed ? stripped.substring(0, stripped.length() - 1) : stripped;
+    List<String> names = new ArrayList<>();
+    for (String cell : cells.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
+      names.add(cell.strip());
+    }
+    return new ColumnNames(stripped, delimiter, names);
+  }
+
+  int count() {
+    return names.size();
+  }
+
+  /** The place, from 0, of the first of these names that the log has, or {@link #ABSENT}. */
+  int place(String... alternatives) {
+    for (String name : alternatives) {
+      int place = names.indexOf(name);
+      if (place >= 0) {
+        return place;
+      }
+    }
+    return ABSENT;
+  }
+
+  boolean hasAny(String... alternatives) {
+    return place(alternatives) != ABSENT;
+  }
+
+  /** Whether {@code text[from..to)} is the header line again, as in logs that were joined. */
+  boolean isHeader(byte[] text, int from, int to) {
+    boolean isLongEnough = to - from >= line.length();
+    return isLongEnough
+        && new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip().equals(line);
+  }
+}

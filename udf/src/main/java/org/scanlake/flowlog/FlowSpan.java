@@ -1,0 +1,31 @@
+package org.scanlake.flowlog;
+
+import org.scanlake.flow.IsoTime;
+
+/** Sets the end of a flow from what its log tells of it. */
+final class FlowSpan {
+  /** What a duration is that the row does not tell. */
+  static final long NO_DURATION = IsoTime.BAD;
+
+  private static final long LONGEST = 366L * 86_400 * 1_000_000;
+
+  private FlowSpan() {}
+
+  /**
+   * Sets the row's end: that which the log prints, or the start and the duration when that is
+   * later, as where times are whole seconds and durations are not. A row that tells of neither ends
+   * where it starts. False when the flow ends before it starts or lasts longer than a year.
+   *
+   * @param endMicros {@link LogRow#NO_TIME} when not told
+   * @param durationMicros {@link #NO_DURATION} when not told
+   */
+  static boolean setEnd(LogRow row, long endMicros, long durationMicros) {
+    long end = endMicros == LogRow.NO_TIME ? row.startMicros : endMicros;
+    if (durationMicros != NO_DURATION) {
+      end = Math.max(end, row.startMicros + durationMicros);
+    }
+    row.endMicros = end;
+    boolean isBackward = endMicros != LogRow.NO_TIME && endMicros < row.startMicros;
+    return !isBackward && end - row.startMicros <= LONGEST;
+  }
+}
