@@ -9,6 +9,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.scanlake.aggregate.LakeSummary;
 import org.scanlake.conf.Configuration;
+import org.scanlake.detector.DetectionSettings;
+import org.scanlake.detector.ScanDetection;
 import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.Alerts;
@@ -24,6 +26,8 @@ import scala.Option;
  * behind this class, so that commands without a lake never load it.
  */
 final class OpenLake {
+  private static final int FLOW_PARTITIONS = 32;
+
   private final Lake lake;
   private final Rules rules;
 
@@ -35,6 +39,19 @@ final class OpenLake {
   /** The session of this process; Spark takes its settings from system properties. */
   static SparkSession session() {
     return SparkSession.builder().appName("scanlake").getOrCreate();
+  }
+
+  /**
+   * A session for questions about millions of flows, of which compiling pays. What it shuffles is
+   * large; partitions that turn out small are put together.
+   */
+  private static SparkSession flowSession() {
+    SparkSession session = session().newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", true);
+    session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+    session.conf().set("spark.sql.shuffle.partitions", FLOW_PARTITIONS);
+    session.conf().set("spark.sql.adaptive.enabled", true);
+    return session;
   }
 
   /** Ends the session, if there is one: a cluster takes one that only vanishes for a crash. */
@@ -62,6 +79,19 @@ final class OpenLake {
           "found no lake at " + folder + "; make one: scanlake analyze ARCHIVE --lake " + folder);
     }
     return lake;
+  }
+
+  /** A lake that flow logs were loaded into. */
+  static OpenLake withFlows(String folder, Configuration configuration) {
+    Lake lake = new Lake(flowSession(), folder);
+    if (!ScanDetection.isPossible(lake)) {
+      throw new WrongUseException(
+          "found no flows in the lake at "
+              + folder
+              + "; load flow logs: scanlake ingest flows LOG --lake "
+              + folder);
+    }
+    return new OpenLake(lake, configuration);
   }
 
   Lake lake() {
@@ -97,6 +127,11 @@ final class OpenLake {
         alert ->
             labels.stream().allMatch(alert.labels()::get)
                 && sources.stream().allMatch(alert::isFrom));
+  }
+
+  /** The detectors over the flows. */
+  ScanDetection scanDetection(DetectionSettings settings) {
+    return new ScanDetection(lake, rules, settings);
   }
 
   private static Column inPeriod(PeriodOptions period) {

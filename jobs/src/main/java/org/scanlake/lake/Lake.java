@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The one door to the Delta tables under a root folder. What a load wrote counts once {@link
@@ -175,7 +176,12 @@ public final class Lake {
 
   /** Rows in the order of a table's columns, in no table. */
   public Dataset<Row> rows(LakeTable table, JavaRDD<InternalRow> rows) {
-    return InternalRows.dataset(spark, rows, table.schema());
+    return rows(table.schema(), rows);
+  }
+
+  /** The same of any schema. */
+  public Dataset<Row> rows(StructType schema, JavaRDD<InternalRow> rows) {
+    return InternalRows.dataset(spark, rows, schema);
   }
 
   private static Column[] cols(String... names) {
@@ -272,6 +278,11 @@ public final class Lake {
 
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, JavaRDD<InternalRow> rows) {
-    tables.replace(table, confHash, rows(table, rows));
+    replace(table, confHash, rows(table, rows));
+  }
+
+  /** Replaces a configuration's rows of a derived table. */
+  public void replace(LakeTable table, String confHash, Dataset<Row> rows) {
+    tables.replace(table, confHash, rows);
   }
 }

@@ -1,0 +1,43 @@
+package org.scanlake.detector;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+
+/**
+ * What detectors are asked.
+ *
+ * @param detectors which of them
+ * @param period how long their state lives
+ * @param since first day, UTC, included
+ * @param until last day, UTC, included
+ */
+public record DetectionSettings(
+    Set<Detector> detectors,
+    PeriodLength period,
+    Optional<LocalDate> since,
+    Optional<LocalDate> until) {
+  public DetectionSettings {
+    detectors = Set.copyOf(detectors);
+  }
+
+  /** Whether they ask all detectors about all time. */
+  boolean askEverything() {
+    return detectors.size() == Detector.values().length && since.isEmpty() && until.isEmpty();
+  }
+
+  /** Whether a column of times is in the days asked for. */
+  Column inPeriod(String time) {
+    Column from = since.map(day -> col(time).geq(start(day))).orElse(lit(true));
+    return until.map(day -> from.and(col(time).lt(start(day.plusDays(1))))).orElse(from);
+  }
+
+  private static Column start(LocalDate day) {
+    return lit(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}
