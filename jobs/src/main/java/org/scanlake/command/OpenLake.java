@@ -13,6 +13,7 @@ import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.Rules;
 import org.scanlake.network.Prefix;
 import org.scanlake.report.LedgerTotals;
@@ -62,6 +63,19 @@ final class OpenLake {
           "found no lake at " + folder + "; make one: scanlake analyze ARCHIVE --lake " + folder);
     }
     return lake;
+  }
+
+  /** A lake that flow logs were loaded into. */
+  static OpenLake withFlows(String folder, Configuration configuration) {
+    Lake lake = at(folder);
+    if (!lake.exists() || !lake.has(TcpSamples.TABLE)) {
+      throw new WrongUseException(
+          "found no TCP samples in the lake at "
+              + folder
+              + "; load flow logs: scanlake ingest flows LOG --lake "
+              + folder);
+    }
+    return new OpenLake(lake, configuration);
   }
 
   Lake lake() {
