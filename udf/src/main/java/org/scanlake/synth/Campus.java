@@ -82,7 +82,7 @@ record Campus(int hosts, int outsiders) {
   }
 
   static int outside(int number) {
-    return OUTSIDE | number * SCATTER & OUTSIDE_SIZE - 1;
+    return OUTSIDE | (number + 1) * SCATTER & OUTSIDE_SIZE - 1;
   }
 
   static int insideAttacker(int number) {
@@ -90,7 +90,7 @@ record Campus(int hosts, int outsiders) {
   }
 
   static int outsideAttacker(int number) {
-    return OUTSIDE_ATTACKERS | number * SCATTER & 0x1ffff;
+    return OUTSIDE_ATTACKERS | (number + 1) * SCATTER & 0x1ffff;
   }
 
   static boolean isInside(int address) {

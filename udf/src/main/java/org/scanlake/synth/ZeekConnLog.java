@@ -1,5 +1,10 @@
 package org.scanlake.synth;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** Zeek's {@code conn.log} with the 21 standard fields. */
 final class ZeekConnLog implements ConnectionLog {
   private static final String[] FIELDS = {
@@ -32,12 +37,14 @@ final class ZeekConnLog implements ConnectionLog {
   };
   private static final String BASE62 =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss", Locale.ROOT);
   private static final long SECOND = 1_000_000;
 
   @Override
   public void header(Text out) {
     out.line("#separator \\x09").line("#set_separator\t,").line("#empty_field\t(empty)");
-    out.line("#unset_field\t-").line("#path\tconn").line("#open\t2026-03-02-00-00-00");
+    out.line("#unset_field\t-").line("#path\tconn").line("#open\t" + time(LoadCurve.FIRST_DAY));
     out.line("#fields\t" + String.join("\t", FIELDS)).line("#types\t" + String.join("\t", TYPES));
   }
 
@@ -137,6 +144,10 @@ final class ZeekConnLog implements ConnectionLog {
 
   @Override
   public void trailer(FlowTotals totals, Text out) {
-    out.line("#close\t2026-03-02-00-00-00");
+    out.line("#close\t" + time(totals.end()));
+  }
+
+  private static String time(long micros) {
+    return TIME.format(Instant.ofEpochSecond(micros / SECOND).atOffset(ZoneOffset.UTC));
   }
 }
