@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -103,7 +104,38 @@ public final class Lake {
   }
 
   private Dataset<Row> ofFinishedRuns(LakeTable table) {
-    return tables.read(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
+    OptionalLong before = table.equals(TcpSamples.TABLE) ? versionBefore() : OptionalLong.empty();
+    Dataset<Row> rows =
+        before.isPresent() ? tables.read(table, before.getAsLong()) : tables.read(table);
+    return rows.where(col(LakeTable.RUN_ID).leq(lastRun()));
+  }
+
+  private OptionalLong versionBefore() {
+    try {
+      return unfinished.version();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of finished runs and of one that is not, for the load that it is. */
+  public Dataset<Row> readWithRun(LakeTable table, int runId) {
+    return tables.read(table).where(col(LakeTable.RUN_ID).leq(runId));
+  }
+
+  /**
+   * Takes samples away that the load of this process writes anew. Until the load finished, they are
+   * still there for readers.
+   *
+   * @param keys columns {@code source} and {@code sample}
+   */
+  public void takeSamples(Dataset<Row> keys) {
+    try {
+      unfinished.set(tables.version(TcpSamples.TABLE));
+      tables.delete(TcpSamples.TABLE, keys, List.of(TcpSamples.SOURCE, TcpSamples.SAMPLE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The number of the last finished load; 0 before the first. */
@@ -230,7 +262,11 @@ public final class Lake {
     }
   }
 
-  private void removeUnfinished() {
+  private void removeUnfinished() throws IOException {
+    OptionalLong samplesBefore = unfinished.version();
+    if (samplesBefore.isPresent()) {
+      tables.restore(TcpSamples.TABLE, samplesBefore.getAsLong());
+    }
     for (LakeTable table :
         List.of(
             Quarantine.TABLE,
