@@ -201,6 +201,22 @@ public final class Lake {
     return internalRows(read(table).where(condition).select(cols(columns)));
   }
 
+  /**
+   * The same for whoever looks at few columns of most rows: nothing is copied where Spark reads the
+   * table in batches of columns.
+   */
+  public JavaRDD<InternalRow> scanInPlace(LakeTable table, Column condition, String... columns) {
+    ledger();
+    Lake inBatches = new Lake(spark.newSession(), root());
+    inBatches.ledger = ledger;
+    inBatches.finished = finished;
+    // Without this Spark makes rows of the batches at once; nothing of the plan above is run.
+    inBatches.spark.conf().set("spark.sql.codegen.wholeStage", "true");
+    Dataset<Row> query = inBatches.read(table).where(condition);
+    return RowsInPlace.of(query.select(cols(columns)), columns)
+        .orElseGet(() -> scan(table, condition, columns));
+  }
+
   /** The same of any query. */
   public JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
     return InternalRows.rdd(rows);
