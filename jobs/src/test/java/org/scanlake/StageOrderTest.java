@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Data goes one way; only {@code command} sees all stages. */
 class StageOrderTest {
   private static final List<String> STAGES =
-      List.of("source", "parsed", "measured", "labelled", "aggregate", "detector", "report");
+      List.of(
+          "source", "parsed", "measured", "labelled", "ports", "aggregate", "detector", "report");
   private static final Path SOURCES = Path.of("src/main/java/org/scanlake");
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?org\\.scanlake\\.(\\w+)\\.", Pattern.MULTILINE);

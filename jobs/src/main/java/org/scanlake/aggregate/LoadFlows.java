@@ -16,6 +16,7 @@ import org.scanlake.flowlog.Recognition;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.NewFile;
+import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.LogSplitCounts;
 import org.scanlake.measured.LogTaskReport;
 import org.scanlake.measured.ReadLogs;
@@ -121,6 +122,7 @@ final class LoadFlows {
     List<LogSplit> bad = add(reports, read.tasks(), counts);
     counts.forEach(LogCounts::check);
     addFlows(runId, reports, counts);
+    addSamples(runId, read);
     if (!bad.isEmpty()) {
       read.writeQuarantine(bad);
     }
@@ -156,6 +158,13 @@ final class LoadFlows {
     }
     if (!files.isEmpty()) {
       lake.addFiles(Flows.TABLE, files, runId);
+    }
+  }
+
+  private void addSamples(int runId, ReadLogs read) {
+    List<NewFile> files = read.writeSamples();
+    if (!files.isEmpty()) {
+      lake.addFiles(TcpSamples.TABLE, files, runId);
     }
   }
 }

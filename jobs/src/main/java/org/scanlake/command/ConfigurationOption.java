@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class ConfigurationOption {
   static final String DESCRIPTION =
       "A folder whose files (known-hosts.txt, assets.csv, networks.csv, signatures.yaml,"
-          + " ports.yaml, alert-kinds.yaml) replace the shipped ones of the same name.";
+          + " ports.yaml, port-sets.yaml, alert-kinds.yaml) replace the shipped ones of the same name.";
 
   @Option(names = "--conf", paramLabel = "DIR", description = DESCRIPTION)
   private Optional<Path> folder = Optional.empty();

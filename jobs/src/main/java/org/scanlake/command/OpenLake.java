@@ -14,7 +14,9 @@ import org.scanlake.detector.ScanDetection;
 import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.Alerts;
+import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.Rules;
 import org.scanlake.network.Prefix;
 import org.scanlake.report.LedgerTotals;
@@ -84,7 +86,7 @@ final class OpenLake {
   /** A lake that flow logs were loaded into. */
   static OpenLake withFlows(String folder, Configuration configuration) {
     Lake lake = new Lake(flowSession(), folder);
-    if (!ScanDetection.isPossible(lake)) {
+    if (!lake.has(Flows.TABLE) && !lake.has(TcpSamples.TABLE)) {
       throw new WrongUseException(
           "found no flows in the lake at "
               + folder

@@ -38,6 +38,10 @@ final class Progress implements AutoCloseable {
     return new Progress(err, total, mails -> Counted.of(mails, "mail"));
   }
 
+  static Progress ofFlows(PrintWriter err, long total) {
+    return new Progress(err, total, flows -> Counted.of(flows, "flow"));
+  }
+
   static Progress ofSteps(PrintWriter err, long total) {
     return new Progress(err, total, steps -> Counted.of(steps, "step"));
   }

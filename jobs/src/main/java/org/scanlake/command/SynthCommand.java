@@ -20,16 +20,18 @@ import picocli.CommandLine.Spec;
 /** {@code synth}: made archives. */
 @Command(
     name = "synth",
+    subcommands = SynthFlowsCommand.class,
     description = {
       "Makes an archive of alert mails, FILE, with FILE.conf/ (known hosts, assets, networks) and"
           + " FILE.truth.csv (what each mail is). Files that are there are replaced.",
-      "The same options give the same bytes on any machine."
+      "The same options give the same bytes on any machine. \"synth flows\" makes a flow log."
     },
     footer = {
       "%nExamples:",
       "  scanlake synth --mails 1000 --seed 7 --out alerts.mbox",
       "  scanlake synth --like 2006 --years 10 --out ten-years.mbox",
-      "  scanlake synth --mixed --mails 500 --out mixed.mbox"
+      "  scanlake synth --mixed --mails 500 --out mixed.mbox",
+      "  scanlake synth flows --flows 100000 --out conn.log"
     })
 final class SynthCommand implements Callable<Integer> {
   private static final String PUBLISHED_YEAR = "2006";
@@ -49,8 +51,9 @@ final class SynthCommand implements Callable<Integer> {
       description = "A number that chooses addresses, times and rows; default ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The mbox to write.")
-  private Path out = Path.of("");
+  /** Not required in the parser's words: {@code synth flows} has its own. */
+  @Option(names = "--out", paramLabel = "FILE", description = "The mbox to write; needed.")
+  private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--years",
@@ -85,7 +88,7 @@ final class SynthCommand implements Callable<Integer> {
     try (Progress progress = Progress.ofMails(err, request.mails())) {
       result = new Synthesis(request, progress::reach).write();
     }
-    String file = TerminalText.shown(out.toString());
+    String file = TerminalText.shown(request.out().toString());
     PrintWriter text = spec.commandLine().getOut();
     text.print(file + ": " + Counted.of(result.mails(), "mail") + ", ");
     text.print(Counted.of(result.lines(), "line") + ", ");
@@ -97,12 +100,13 @@ final class SynthCommand implements Callable<Integer> {
 
   private SynthesisRequest request() {
     SynthesisMode mode = mode();
+    Path file = out.orElseThrow(() -> new WrongUseException("needs --out FILE, the mbox to write"));
     if (mails.isEmpty() && mode != SynthesisMode.LIKE_2006) {
       throw new WrongUseException("needs --mails N, how many mails to make (or --like 2006)");
     }
     try {
       return SynthesisRequest.of(
-          mode, mails.orElse((long) SynthesisRequest.PUBLISHED_MAILS), years, seed, out);
+          mode, mails.orElse((long) SynthesisRequest.PUBLISHED_MAILS), years, seed, file);
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(String.valueOf(e.getMessage()));
     }

@@ -13,7 +13,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.NewFile;
 import org.scanlake.lake.Quarantine;
+import org.scanlake.lake.TcpSamples;
 import org.scanlake.source.LogReading;
 import org.scanlake.source.LogSplit;
 
@@ -76,6 +78,12 @@ public final class ReadLogs {
         .stream()
         .sorted(Comparator.comparing(report -> report.splits().get(0)))
         .toList();
+  }
+
+  /** Writes files of {@code tcp_samples} that no commit names yet. */
+  public List<NewFile> writeSamples() {
+    SampleTask task = new SampleTask(hadoop, lake.folder(TcpSamples.TABLE), runId);
+    return outputs.mapPartitions(task::run).collect();
   }
 
   /**

@@ -31,7 +31,10 @@ public final class QuarantineReport {
 
     /** Where in the archive. */
     String place() {
-      String mail = mailOffset.isEmpty() ? "" : "mail at byte " + mailOffset;
+      if (mailOffset.isEmpty()) {
+        return line.isEmpty() ? "" : "line " + line;
+      }
+      String mail = "mail at byte " + mailOffset;
       return line.isEmpty()
           ? mail
           : mail + ", part " + (Integer.parseInt(part) + 1) + ", line " + line;

@@ -11,6 +11,7 @@ import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.flowlog.FlowLogs;
 import org.scanlake.flowlog.LogFormat;
 import org.scanlake.flowlog.Recognition;
+import org.scanlake.flowlog.UnusableLogException;
 
 /** Tells of files, by their first bytes, which flow logs they are. */
 public final class LogHeads {
@@ -39,12 +40,18 @@ public final class LogHeads {
       int length = read(in, head);
       boolean isWhole = length < head.length;
       byte[] first = Arrays.copyOf(head, Math.min(length, FlowLogs.FIRST_BYTES));
-      return format.isPresent()
-          ? FlowLogs.recognise(first, isWhole, format.get())
-          : FlowLogs.recognise(first, isWhole);
+      return recognise(first, isWhole);
+    } catch (UnusableLogException e) {
+      return new Recognition.Refused("cannot be used: " + e.getMessage());
     } catch (IOException e) {
       throw UnreadableArchiveException.of(file.path(), e);
     }
+  }
+
+  private Recognition recognise(byte[] first, boolean isWhole) {
+    return format.isPresent()
+        ? FlowLogs.recognise(first, isWhole, format.get())
+        : FlowLogs.recognise(first, isWhole);
   }
 
   /** As much as there is; a log whose compression is damaged may still begin well. */

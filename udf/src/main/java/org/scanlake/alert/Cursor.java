@@ -45,8 +45,8 @@ final class Cursor {
   int number() {
     int words = 0;
     for (int i = start; i < from; i++) {
-      boolean ends = !isBlank(bytes[i]) && isBlank(bytes[i + 1]);
-      words += ends ? 1 : 0;
+      boolean starts = !isBlank(bytes[i]) && (i == start || isBlank(bytes[i - 1]));
+      words += starts ? 1 : 0;
     }
     return words;
   }

@@ -12,6 +12,7 @@ import org.scanlake.port.PortRules;
 import org.scanlake.port.PurposeTable;
 import org.scanlake.signature.Metric;
 import org.scanlake.signature.Signatures;
+import org.scanlake.worm.PortSets;
 
 /**
  * Everything that is configured, read and checked: the shipped folder with a site's own on top,
@@ -91,6 +92,17 @@ public final class Configuration {
   /** The compiled port table. */
   public PurposeTable ports() {
     return ports;
+  }
+
+  /**
+   * The named port sets, read and checked at every call: only reports on flows ask for them, and a
+   * mail filter has no time.
+   *
+   * @throws ConfigurationException for the first thing that is wrong, with its file and line
+   */
+  public PortSets portSets() {
+    return PortSets.load(
+        files.yaml(ConfigurationFiles.PORT_SETS, new YamlImages(Optional.empty())));
   }
 
   public Signatures signatures() {

@@ -29,10 +29,11 @@ public final class ConfigurationFiles implements Serializable {
   static final String ASSETS = "assets.csv";
   static final String KNOWN_HOSTS = "known-hosts.txt";
   static final String NETWORKS = "networks.csv";
+  static final String PORT_SETS = "port-sets.yaml";
   static final String PORTS = "ports.yaml";
   static final String SIGNATURES = "signatures.yaml";
   static final List<String> NAMES =
-      List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORTS, SIGNATURES);
+      List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORT_SETS, PORTS, SIGNATURES);
 
   /**
    * A file as read.

@@ -49,17 +49,14 @@ final class ArgusReader implements LogReader {
   public LogOutcome read(byte[] text, int from, int to, LogRow row) {
     row.clear();
     if (!cells.cut(text, from, to)) {
-      return outcomeOfOther(text, from, to);
+      return isManagement(text, from, to) ? LogOutcome.APART : outcomeOfOther(text, from, to);
     }
     row.protocol = ArgusProtocol.read(text, cells.from(PROTOCOL), cells.to(PROTOCOL));
     boolean isIp = row.protocol >= Protocols.UNKNOWN;
     if (row.protocol == ArgusProtocol.NOT_IP || !isIp && ArgusProtocol.isHardware(cells, SOURCE)) {
       return LogOutcome.APART;
     }
-    if (readRow(row)) {
-      return LogOutcome.FLOW;
-    }
-    return isHeader(text, from, to) ? outcomeOfOther(text, from, to) : LogOutcome.BAD;
+    return readRow(row) ? LogOutcome.FLOW : outcomeOfOther(text, from, to);
   }
 
   private boolean readRow(LogRow row) {
@@ -149,22 +146,26 @@ final class ArgusReader implements LogReader {
     return from < to;
   }
 
+  /** A management record has no direction, and so cannot be cut where columns are aligned. */
+  private boolean isManagement(byte[] text, int from, int to) {
+    return isAligned
+        && new String(text, from, to - from, StandardCharsets.ISO_8859_1).contains(" man ");
+  }
+
   private LogOutcome outcomeOfOther(byte[] text, int from, int to) {
     String line = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-    if (line.isBlank() || line.strip().equals(header.line())) {
+    if (HeaderLine.isNoRow(line) || line.strip().equals(header.line())) {
       return LogOutcome.NO_ROW;
     }
     if (isHeader(text, from, to)) {
       cells.fail(LogReason.OTHER_HEADER);
-      return LogOutcome.BAD;
     }
-    return isAligned && line.contains(" man ") ? LogOutcome.APART : LogOutcome.BAD;
+    return LogOutcome.BAD;
   }
 
   private static boolean isHeader(byte[] text, int from, int to) {
-    String line = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
     try {
-      return ArgusLogHeader.in(line).isPresent();
+      return HeaderLine.of(text, from, to).flatMap(ArgusLogHeader::in).isPresent();
     } catch (UnusableLogException lacksColumns) {
       return true;
     }

@@ -14,7 +14,7 @@ final class ArgusRecogniser implements LogRecogniser {
 
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    Optional<String> line = HeaderLine.of(head, length);
+    Optional<String> line = HeaderLine.of(head, 0, length);
     Optional<LogHeader> header = line.flatMap(ArgusLogHeader::in);
     if (header.isPresent() && UNDATED.matcher(secondLine(head, length)).find()) {
       throw new UnusableLogException(

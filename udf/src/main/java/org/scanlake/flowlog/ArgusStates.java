@@ -70,7 +70,7 @@ final class ArgusStates {
       row.src.set(1, 0, 0, 0, Quality.ASSUMED);
       row.dst.set(0, 0, 0, 1, Quality.ASSUMED);
       row.contact = Contact.FAILED;
-    } else if (row.dstPackets == 0) {
+    } else if (row.dstPackets == 0 && row.srcPackets > 1) {
       row.src.set(1, 0, 0, 1, Quality.ASSUMED);
       row.dst.set(0, 0, 0, 0, Quality.EXACT);
       row.contact = Contact.FAILED;

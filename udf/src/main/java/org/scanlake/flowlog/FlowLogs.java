@@ -1,7 +1,7 @@
 package org.scanlake.flowlog;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,13 +12,18 @@ public final class FlowLogs {
   public static final int FIRST_BYTES = 1 << 16;
 
   /** In the order in which they are tried. */
-  private static final Map<LogFormat, LogRecogniser> RECOGNISERS = recognisers();
+  private static final Map<LogFormat, List<LogRecogniser>> RECOGNISERS = recognisers();
 
   private FlowLogs() {}
 
-  private static Map<LogFormat, LogRecogniser> recognisers() {
-    Map<LogFormat, LogRecogniser> byFormat = new LinkedHashMap<>();
-    byFormat.put(LogFormat.NFDUMP, new NfdumpRecogniser());
+  private static Map<LogFormat, List<LogRecogniser>> recognisers() {
+    Map<LogFormat, List<LogRecogniser>> byFormat = new LinkedHashMap<>();
+    byFormat.put(LogFormat.ZEEK, List.of(new ZeekTsv(), new ZeekJson()));
+    byFormat.put(LogFormat.EVE, List.of(new Eve()));
+    byFormat.put(LogFormat.NFDUMP, List.of(new NfdumpRecogniser()));
+    byFormat.put(LogFormat.ARGUS, List.of(new ArgusRecogniser()));
+    byFormat.put(LogFormat.RWCUT, List.of(new RwcutRecogniser()));
+    byFormat.put(LogFormat.VPC, List.of(new Vpc()));
     return byFormat;
   }
 
@@ -29,30 +34,35 @@ public final class FlowLogs {
    * @param whole whether that is the whole file
    */
   public static Recognition recognise(byte[] head, boolean whole) {
+    List<LogRecogniser> all = RECOGNISERS.values().stream().flatMap(List::stream).toList();
+    return recognise(head, whole, all, "is no flow log of a known format; tried " + formats());
+  }
+
+  /** What a file is that is said to be of {@code format}; the rest is the same. */
+  public static Recognition recognise(byte[] head, boolean whole, LogFormat format) {
+    List<LogRecogniser> ofFormat = RECOGNISERS.getOrDefault(format, List.of());
+    return recognise(head, whole, ofFormat, "is no flow log of format " + format.text());
+  }
+
+  private static Recognition recognise(
+      byte[] head, boolean whole, List<LogRecogniser> recognisers, String otherwise) {
     int length = whole ? head.length : afterLastLine(head);
-    for (LogRecogniser recogniser : RECOGNISERS.values()) {
+    for (LogRecogniser recogniser : recognisers) {
       Optional<LogHeader> header = recogniser.recognise(head, length);
       if (header.isPresent()) {
         return new Recognition.Recognised(header.get());
       }
     }
-    return new Recognition.Refused("is no flow log; tried " + formats());
-  }
-
-  /** What a file is that is said to be of one format; the other parameters are the same. */
-  public static Recognition recognise(byte[] head, boolean whole, LogFormat format) {
-    int length = whole ? head.length : afterLastLine(head);
-    return Optional.ofNullable(RECOGNISERS.get(format))
-        .flatMap(recogniser -> recogniser.recognise(head, length))
-        .<Recognition>map(Recognition.Recognised::new)
-        .orElseGet(() -> new Recognition.Refused("is no flow log of format " + format.text()));
+    return new Recognition.Refused(
+        ForeignFile.name(head, head.length)
+            .or(() -> ZeekTsv.refusal(head, length))
+            .or(() -> ZeekJson.refusal(head, length))
+            .or(() -> Vpc.refusal(head, length))
+            .orElse(otherwise));
   }
 
   private static String formats() {
-    return Arrays.stream(LogFormat.values())
-        .filter(RECOGNISERS::containsKey)
-        .map(LogFormat::text)
-        .collect(Collectors.joining(", "));
+    return RECOGNISERS.keySet().stream().map(LogFormat::text).collect(Collectors.joining(", "));
   }
 
   /** A line that is cut off says nothing. */

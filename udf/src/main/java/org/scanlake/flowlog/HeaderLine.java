@@ -11,23 +11,28 @@ final class HeaderLine {
   private HeaderLine() {}
 
   /**
-   * The first line of {@code head[0..length)} that is not blank, without byte order mark, a
-   * character a byte; empty when it is longer than any header.
+   * The first line of {@code text[from..to)} that is neither blank nor a comment, without byte
+   * order mark, a character a byte; empty when it is longer than any header.
    */
-  static Optional<String> of(byte[] head, int length) {
-    int longest = Math.min(length, LONGEST);
-    String text = new String(head, 0, longest, StandardCharsets.ISO_8859_1);
-    int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
-    while (start < longest) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? longest : newline;
-      String line = text.substring(start, end).stripTrailing();
-      if (!line.isBlank()) {
+  static Optional<String> of(byte[] text, int from, int to) {
+    int length = Math.min(to - from, LONGEST);
+    String head = new String(text, from, length, StandardCharsets.ISO_8859_1);
+    int start = head.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    while (start < length) {
+      int newline = head.indexOf('\n', start);
+      int end = newline < 0 ? length : newline;
+      String line = head.substring(start, end).stripTrailing();
+      if (!isNoRow(line)) {
         boolean isWhole = newline >= 0 || length < LONGEST;
         return isWhole ? Optional.of(line) : Optional.empty();
       }
       start = end + 1;
     }
     return Optional.empty();
+  }
+
+  /** Whether a line is blank or a comment. */
+  static boolean isNoRow(String line) {
+    return line.isBlank() || line.charAt(0) == '#';
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class NfdumpRecogniser implements LogRecogniser {
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    Optional<String> line = HeaderLine.of(head, length);
+    Optional<String> line = HeaderLine.of(head, 0, length);
     if (line.isEmpty()) {
       return Optional.empty();
     }

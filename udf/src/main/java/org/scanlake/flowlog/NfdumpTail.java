@@ -1,7 +1,6 @@
 package org.scanlake.flowlog;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,15 +25,15 @@ final class NfdumpTail {
   private NfdumpTail() {}
 
   /**
-   * Whether the line is blank, a sentence of the summary, or the CSV summary's six numbers. No row
-   * has six cells that are all whole numbers, for it has addresses.
+   * Whether the line is blank, a comment, a sentence of the summary, or the CSV summary's six
+   * numbers. No row has six cells that are all whole numbers, for it has addresses.
    */
   static boolean isNoRow(byte[] text, int from, int to) {
     if (to - from > LONGEST) {
       return false;
     }
     String line = new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip();
-    if (line.isEmpty()) {
+    if (HeaderLine.isNoRow(line)) {
       return true;
     }
     for (String beginning : BEGINNINGS) {
@@ -47,7 +46,7 @@ final class NfdumpTail {
 
   /** Whether the line is a header of nfdump's CSV, usable or not. */
   static boolean isCsvHeader(byte[] text, int from, int to) {
-    Optional<String> line = HeaderLine.of(Arrays.copyOfRange(text, from, to), to - from);
+    Optional<String> line = HeaderLine.of(text, from, to);
     try {
       return line.isPresent() && NfdumpCsvHeader.in(line.get()).isPresent();
     } catch (UnusableLogException lacksColumns) {

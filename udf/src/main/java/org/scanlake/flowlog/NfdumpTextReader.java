@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.scanlake.alert.NfdumpTable;
 import org.scanlake.flow.FlowRow;
+import org.scanlake.flow.IsoTime;
 import org.scanlake.flow.Protocols;
 
 /** Reads the rows of nfdump's {@code line}, {@code long} and {@code extended} output. */
 final class NfdumpTextReader implements LogReader {
-  private static final int DURATION = 2;
   private static final int PROTOCOL = 3;
   private static final int SOURCE = 4;
   private static final int DESTINATION = 6;
@@ -90,7 +90,7 @@ final class NfdumpTextReader implements LogReader {
     if (NfdumpTable.isHeader(line)) {
       return outcomeOfHeader(line);
     }
-    reason = reasonAt(table.wordReached());
+    reason = reasonAt(table.wordReached(), table.row());
     return LogOutcome.BAD;
   }
 
@@ -102,11 +102,12 @@ final class NfdumpTextReader implements LogReader {
     return LogOutcome.BAD;
   }
 
-  private static LogReason reasonAt(int word) {
+  /** The duration is looked at only when the protocol is read too. */
+  private static LogReason reasonAt(int word, FlowRow flow) {
     return switch (word) {
       case 0, 1 -> LogReason.BAD_TIME;
-      case DURATION -> LogReason.BAD_DURATION;
-      case PROTOCOL -> LogReason.BAD_PROTOCOL;
+      case PROTOCOL ->
+          flow.durationMicros == IsoTime.BAD ? LogReason.BAD_DURATION : LogReason.BAD_PROTOCOL;
       case SOURCE, DESTINATION -> LogReason.BAD_ADDRESS;
       default -> LogReason.BAD_COLUMNS;
     };

@@ -35,7 +35,7 @@ final class RwcutReader implements LogReader {
       return LogOutcome.FLOW;
     }
     String line = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-    if (line.isBlank() || names.isHeader(text, from, to)) {
+    if (HeaderLine.isNoRow(line) || names.isHeader(text, from, to)) {
       return LogOutcome.NO_ROW;
     }
     if (ColumnNames.of(line, '|').hasAny("sIP", "dIP")) {

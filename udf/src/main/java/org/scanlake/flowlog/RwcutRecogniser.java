@@ -6,6 +6,6 @@ import java.util.Optional;
 final class RwcutRecogniser implements LogRecogniser {
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    return HeaderLine.of(head, length).flatMap(RwcutHeader::in);
+    return HeaderLine.of(head, 0, length).flatMap(RwcutHeader::in);
   }
 }

@@ -29,7 +29,7 @@ final class Randomness {
   }
 
   /** SplitMix64's finisher: near seeds give unrelated generators. */
-  private static long mixed(long value) {
+  static long mixed(long value) {
     long z = value + GOLDEN;
     z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
     z = (z ^ z >>> 27) * 0x94d049bb133111ebL;

@@ -6,12 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /**
@@ -30,6 +24,7 @@ public final class Synthesis {
   private final SynthesisRequest request;
   private final LongConsumer mailsDone;
   private final ThreadLocal<MailMaker> makers;
+  private SynthesisResult written = new SynthesisResult(0, 0, 0);
 
   /**
    * Prepares an archive.
@@ -52,64 +47,32 @@ public final class Synthesis {
   public SynthesisResult write() throws IOException {
     Path out = request.out().toAbsolutePath();
     Files.createDirectories(out.getParent());
+    written = new SynthesisResult(0, 0, 0);
     ConfigurationFolder.write(beside(".conf"));
-    ExecutorService pool = Executors.newFixedThreadPool(request.threads());
     try (OutputStream archive = Files.newOutputStream(out);
         OutputStream truths =
             new BufferedOutputStream(Files.newOutputStream(beside(".truth.csv")), BUFFER)) {
       truths.write((Truth.HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
-      return write(pool, archive, truths);
-    } finally {
-      pool.shutdownNow();
+      new OrderedBlocks<>(Block::new, this::fill, block -> write(block, archive, truths))
+          .write((request.mails() + BLOCK - 1) / BLOCK, request.threads());
     }
+    return written;
   }
 
   private Path beside(String suffix) {
     return request.out().resolveSibling(request.out().getFileName() + suffix);
   }
 
-  private SynthesisResult write(ExecutorService pool, OutputStream archive, OutputStream truths)
-      throws IOException {
-    Queue<Future<Block>> ahead = new ArrayDeque<>();
-    Queue<Block> idle = new ArrayDeque<>();
-    for (int i = 0; i < 2 * request.threads() + 1; i++) {
-      idle.add(new Block());
-    }
-    long next = 0;
-    SynthesisResult written = new SynthesisResult(0, 0, 0);
-    while (written.mails() < request.mails()) {
-      while (next < request.mails() && !idle.isEmpty()) {
-        ahead.add(submit(pool, idle.remove(), next));
-        next += BLOCK;
-      }
-      Block block = finished(ahead.remove());
-      block.mails.writeTo(archive);
-      block.truths.writeTo(truths);
-      written = written.plus(block.truths.lines(), block.mails.lines(), block.mails.size());
-      mailsDone.accept(written.mails());
-      idle.add(block);
-    }
-    return written;
+  private void fill(Block block, long number) {
+    long first = number * BLOCK;
+    block.fill(makers.get(), first, Math.min(first + BLOCK, request.mails()));
   }
 
-  private Future<Block> submit(ExecutorService pool, Block block, long first) {
-    long end = Math.min(first + BLOCK, request.mails());
-    return pool.submit(
-        () -> {
-          block.fill(makers.get(), first, end);
-          return block;
-        });
-  }
-
-  private static Block finished(Future<Block> block) throws IOException {
-    try {
-      return block.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Stopped while making mails", stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("Making mails failed", failed.getCause());
-    }
+  private void write(Block block, OutputStream archive, OutputStream truths) throws IOException {
+    block.mails.writeTo(archive);
+    block.truths.writeTo(truths);
+    written = written.plus(block.truths.lines(), block.mails.lines(), block.mails.size());
+    mailsDone.accept(written.mails());
   }
 
   /** Mails and their truths that are made together; used again for later ones. */

@@ -55,8 +55,8 @@ class ConfigurationTest {
     assertThat(overlaid().warnings())
         .containsExactly(
             "The configuration folder's `signatures.yml` is not used; names that count are"
-                + " alert-kinds.yaml, assets.csv, known-hosts.txt, networks.csv, ports.yaml,"
-                + " signatures.yaml");
+                + " alert-kinds.yaml, assets.csv, known-hosts.txt, networks.csv, port-sets.yaml,"
+                + " ports.yaml, signatures.yaml");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package org.scanlake.measured;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.scanlake.lake.NewFile;
+import org.scanlake.worm.SampleMerge;
+import scala.Tuple2;
+
+/**
+ * The work of one task: merges the samples of a bucket of addresses and writes them as a file.
+ *
+ * @param folder of table {@code tcp_samples}
+ */
+record SampleTask(Broadcast<SerializableConfiguration> hadoop, String folder, int runId)
+    implements Serializable {
+
+  Iterator<NewFile> run(Iterator<Tuple2<Integer, LogOutput>> outputs) throws IOException {
+    List<byte[]> blocks = new ArrayList<>();
+    while (outputs.hasNext()) {
+      if (outputs.next()._2() instanceof LogOutput.Samples samples) {
+        blocks.add(samples.bytes());
+      }
+    }
+    if (blocks.isEmpty()) {
+      return Collections.emptyIterator();
+    }
+    SampleMerge merge = SampleMerge.ofBlocks(blocks);
+    try (SampleFile file = SampleFile.create(hadoop.value().value(), folder, runId)) {
+      while (merge.next()) {
+        file.add(merge.sample());
+      }
+      return file.end().stream().iterator();
+    }
+  }
+}
