@@ -91,8 +91,7 @@ public final class MadeFlow {
     Object[] ledger = new Object[Ledger.TABLE.schema().length()];
     ledger[Ledger.column(LakeTable.RUN_ID)] = 1;
     ledger[Ledger.column(Ledger.KIND)] = "zeek";
-    ledger[Ledger.column(Ledger.REPLACED_MAILS)] =
-        CollectionConverters.asScala(List.of()).toSeq();
+    ledger[Ledger.column(Ledger.REPLACED_MAILS)] = CollectionConverters.asScala(List.of()).toSeq();
     lake.commit(List.of(RowFactory.create(ledger)));
   }
 }
