@@ -44,13 +44,13 @@ final class OpenLake {
   }
 
   /**
-   * A session for questions about millions of flows, of which compiling pays. What it shuffles is
-   * large; partitions that turn out small are put together.
+   * A session for questions about millions of flows, of which compiling pays, unless it is turned
+   * off altogether. What it shuffles is large; partitions that turn out small are put together.
    */
   private static SparkSession flowSession() {
     SparkSession session = session().newSession();
-    session.conf().set("spark.sql.codegen.wholeStage", true);
-    session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+    boolean compiles = !session.conf().get("spark.sql.codegen.factoryMode").equals("NO_CODEGEN");
+    session.conf().set("spark.sql.codegen.wholeStage", compiles);
     session.conf().set("spark.sql.shuffle.partitions", FLOW_PARTITIONS);
     session.conf().set("spark.sql.adaptive.enabled", true);
     return session;

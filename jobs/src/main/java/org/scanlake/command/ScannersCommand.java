@@ -189,10 +189,7 @@ final class ScannersCommand implements Callable<Integer> {
     switch (output) {
       case text -> report.text(out);
       case json -> report.json(out);
-      case csv -> {
-        report.csv(out);
-        err.print(report.evaluations());
-      }
+      case csv -> err.print(report.csv(out));
     }
     out.flush();
     err.flush();

@@ -30,7 +30,12 @@ final class DetectorEvaluations {
    */
   DetectorEvaluations(List<Detector> detectors, Map<Address, Boolean> scans) {
     this.detectors = detectors;
-    this.scans = scans;
+    this.scans = Map.copyOf(scans);
+  }
+
+  /** Whether nothing is known of any source. */
+  boolean areEmpty() {
+    return scans.isEmpty();
   }
 
   /** Counts a source when something is known of it. */

@@ -26,7 +26,7 @@ public final class ScannersReport {
   private final JudgedSources sources;
   private final List<Detector> detectors;
   private final boolean agreement;
-  private final Map<Address, Boolean> scans;
+  private final DetectorEvaluations evaluations;
 
   /**
    * A report on some sources.
@@ -43,7 +43,7 @@ public final class ScannersReport {
     this.sources = sources;
     this.detectors = detectors.stream().sorted().toList();
     this.agreement = agreement;
-    this.scans = Map.copyOf(scans);
+    this.evaluations = new DetectorEvaluations(this.detectors, scans);
   }
 
   /** One line of a report for programs. */
@@ -71,10 +71,15 @@ public final class ScannersReport {
             .toList());
   }
 
-  /** For programs; one line a source and detector, in the order of addresses, then of detectors. */
-  public void csv(PrintWriter out) {
+  /**
+   * For programs; one line a source and detector, in the order of addresses, then of detectors.
+   *
+   * @return how well the verdicts fit what is known, a table for people; empty when nothing is
+   */
+  public String csv(PrintWriter out) {
     CsvText csv = new CsvText(out).line(COLUMNS);
     for (JudgedSource source : sources) {
+      evaluations.add(source);
       for (Line line : lines(source)) {
         csv.line(
             List.of(
@@ -87,6 +92,7 @@ public final class ScannersReport {
       }
     }
     csv.flush();
+    return evaluation();
   }
 
   /** For programs; one object with the sources and, where any is labelled, the evaluations. */
@@ -97,13 +103,12 @@ public final class ScannersReport {
   private void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("sources");
-    DetectorEvaluations evaluations = new DetectorEvaluations(detectors, scans);
     for (JudgedSource source : sources) {
       evaluations.add(source);
       write(source, json);
     }
     json.writeEndArray();
-    if (!scans.isEmpty()) {
+    if (!evaluations.areEmpty()) {
       evaluations.addUnseen(sources.areAll());
       evaluations.write(json);
     }
@@ -133,6 +138,7 @@ public final class ScannersReport {
     long scanners = 0;
     long count = 0;
     for (JudgedSource source : sources) {
+      evaluations.add(source);
       columns.fit(cells(source));
       scanners += isScanner(source) ? 1 : 0;
       count++;
@@ -146,7 +152,7 @@ public final class ScannersReport {
       }
     }
     out.print(Counted.of(count, "source") + ", " + Counted.of(scanners, "scanner") + "\n");
-    out.print(evaluations());
+    out.print(evaluation());
   }
 
   private static boolean isScanner(JudgedSource source) {
@@ -181,13 +187,10 @@ public final class ScannersReport {
             .toList());
   }
 
-  /** How well the verdicts fit what is known, a table for people; empty when nothing is known. */
-  public String evaluations() {
-    if (scans.isEmpty()) {
+  private String evaluation() {
+    if (evaluations.areEmpty()) {
       return "";
     }
-    DetectorEvaluations evaluations = new DetectorEvaluations(detectors, scans);
-    sources.forEach(evaluations::add);
     evaluations.addUnseen(sources.areAll());
     return evaluations.text();
   }

@@ -1,6 +1,7 @@
 package org.scanlake.command;
 
 import static org.apache.spark.sql.RowFactory.create;
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.scanlake.SparkAssert;
 import org.scanlake.SparkExtension;
+import org.scanlake.conf.Configuration;
 import org.scanlake.detector.MadeFlow;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.ScanVerdicts;
 import org.scanlake.lake.TcpSamples;
 
@@ -134,7 +138,7 @@ class ScannersCommandTest {
                 0,
                 """
                 source       where  trw        blr        work-weight  agreement  evidence
-                192.0.2.66          scanner    scanner    scanner      scanner    walk ++++, decided by 4 of 40 first contacts; TCP y = 3.474 of 40 flows; work 100, SA/S 0, worm metric 40 in the sample of…
+                192.0.2.66          scanner    scanner    scanner      scanner    walk ++++, decided by 4 of 40 first contacts; TCP y = 3.474 of 40 flows; work 100, SA/S 0, worm metric 40 in the sample …
                 192.0.2.9           benign     undecided  benign       benign     walk ----, decided by 4 of 4 first contacts; work 16, SA/S 0, worm metric 30 in the sample of 2026-01-05T00:00:00Z
                 2001:db8::7         undecided  undecided  undecided    undecided
                 3 sources, 1 scanner
@@ -207,8 +211,10 @@ class ScannersCommandTest {
   @Test
   void aQuestionAboutEverythingIsKeptWithItsPeriods() {
     run("--period", "1h");
+    String shipped = Configuration.load(Path.of("../conf"), Optional.empty()).hash();
     assertThat(
             lake.read(ScanVerdicts.TABLE)
+                .where(col(LakeTable.CONF_HASH).equalTo(shipped))
                 .where(
                     ScanVerdicts.SOURCE
                         + " = '192.0.2.9' and "

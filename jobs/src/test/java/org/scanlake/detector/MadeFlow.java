@@ -10,6 +10,7 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A row of table {@code flows} that a test makes; what it does not set is null. */
 public final class MadeFlow {
@@ -90,6 +91,7 @@ public final class MadeFlow {
     Object[] ledger = new Object[Ledger.TABLE.schema().length()];
     ledger[Ledger.column(LakeTable.RUN_ID)] = 1;
     ledger[Ledger.column(Ledger.KIND)] = "zeek";
+    ledger[Ledger.column(Ledger.REPLACED_MAILS)] = CollectionConverters.asScala(List.of()).toSeq();
     lake.commit(List.of(RowFactory.create(ledger)));
   }
 }
