@@ -13,7 +13,7 @@ import scala.Tuple2;
  */
 record SampleOutputs(int buckets, List<Tuple2<Integer, LogOutput>> outputs, TcpSampler sampler) {
   /** What is held of them at most, in bytes. */
-  private static final long MOST_BYTES = 96L << 20;
+  private static final long MOST_BYTES = 16L << 20;
 
   SampleOutputs(int buckets, List<Tuple2<Integer, LogOutput>> outputs) {
     this(buckets, outputs, new TcpSampler());
