@@ -10,7 +10,6 @@ import org.scanlake.archive.RawMail;
  * Mails that follow one another in an archive, copied out of it so that a thread may work on them.
  */
 final class MailBatch {
-  private static final int BYTES = 1 << 19;
   private static final int ROOM_FOR_FIELDS = 1 << 15;
 
   private final byte[] bytes;
@@ -20,9 +19,13 @@ final class MailBatch {
   /** What comes out for a batch: the mails, and remarks for people. */
   record Filtered(ByteArrayOutputStream out, ByteArrayOutputStream notes) {}
 
-  /** An empty batch that has room for {@code first}. */
-  MailBatch(RawMail first) {
-    bytes = new byte[Math.max(BYTES, length(first))];
+  /** An empty batch that has room for {@code capacity} bytes of mails. */
+  MailBatch(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  boolean isEmpty() {
+    return mails.isEmpty();
   }
 
   boolean hasRoom(RawMail mail) {
@@ -38,8 +41,7 @@ final class MailBatch {
     ByteArrayOutputStream out = new ByteArrayOutputStream(size + ROOM_FOR_FIELDS);
     ByteArrayOutputStream notes = new ByteArrayOutputStream(0);
     for (RawMail mail : mails) {
-      PassingMail passing = new PassingMail(bytes, mail.separatorFrom(), mail.to(), mail);
-      filter.pass(passing, out, notes);
+      filter.pass(PassingMail.of(mail), out, notes);
     }
     return new Filtered(out, notes);
   }
