@@ -135,6 +135,22 @@ class FilterCommandTest {
   }
 
   @Test
+  void verdictOnAMailOverTheSizeLimitIsOneLine() throws IOException {
+    Path shipped = Installation.configuration().resolve("alert-kinds.yaml");
+    Files.writeString(
+        folder.resolve("alert-kinds.yaml"),
+        Files.readString(shipped).replaceFirst("maxMailBytes: .*", "maxMailBytes: 100000"));
+    byte[] large = bytes(MAIL + "x".repeat(300_000));
+    String verdict =
+        "{\"verdict\":\"not understood\",\"error\":\"MAIL_TOO_LARGE: larger than maxMailBytes of"
+            + " alert-kinds.yaml\",\"offset\":0}\n";
+    String[] options = {"--output", "json", "--conf", folder.toString()};
+    assertThat(Filtered.of(large, options)).isEqualTo(new Filtered(ExitCode.DONE, verdict, ""));
+    String[] mbox = {"--mbox", "--output", "json", "--conf", folder.toString()};
+    assertThat(Filtered.of(large, mbox)).isEqualTo(new Filtered(ExitCode.DONE, verdict, ""));
+  }
+
+  @Test
   void explanationsOfAnArchiveComeInItsOrder() {
     String mbox = MAIL + Mails.other("Lunch") + Mails.alert("b", "192.0.2.8", 25, 10);
     String err = Filtered.of(bytes(mbox), "--mbox", "--explain").err();

@@ -72,7 +72,8 @@ public final class MboxFilter {
     private final OutputStream notes;
     private final ThreadLocal<MailFilter> filters =
         ThreadLocal.withInitial(() -> new MailFilter(rules, dropBelow, outputs.get()));
-    private final ArrayDeque<Future<MailBatch.Filtered>> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Future<MailBatch>> waiting = new ArrayDeque<>();
+    private final ArrayDeque<MailBatch> free = new ArrayDeque<>();
     private MailBatch batch = new MailBatch(batchBytes);
     private boolean amongMails;
     private long largeMail;
@@ -119,7 +120,7 @@ public final class MboxFilter {
       }
       MailBatch full = batch;
       waiting.add(pool.submit(() -> full.filter(filters.get())));
-      batch = new MailBatch(batchBytes);
+      batch = free.isEmpty() ? new MailBatch(batchBytes) : free.remove();
       while (waiting.size() > mostWaiting) {
         write(waiting.remove());
       }
@@ -132,13 +133,13 @@ public final class MboxFilter {
       }
     }
 
-    private void write(Future<MailBatch.Filtered> future) throws IOException, InterruptedException {
-      MailBatch.Filtered filtered = result(future);
-      filtered.out().writeTo(out);
-      MailFilter.note(filtered.notes().toByteArray(), notes);
+    private void write(Future<MailBatch> future) throws IOException, InterruptedException {
+      MailBatch filtered = result(future);
+      filtered.drainTo(out, notes);
+      free.add(filtered);
     }
 
-    private static MailBatch.Filtered result(Future<MailBatch.Filtered> future)
+    private static MailBatch result(Future<MailBatch> future)
         throws IOException, InterruptedException {
       try {
         return future.get();
