@@ -16,9 +16,10 @@ filter="'$bench_home/scanlake' filter"
 # Prepares what a first run prepares, for both configurations.
 bash -c "$filter --conf '$conf' <'$mail'; $filter --conf '$mbox.conf' <'$mail'" >/dev/null
 machine
-in_turn "one mail=$filter --conf '$conf' <'$mail'" \
+times=$(in_turn "one mail=$filter --conf '$conf' <'$mail'" \
   "one mail, no alert=printf 'Subject: Lunch\n\nHello\n' | $filter" \
   "one year=$filter --mbox --conf '$mbox.conf' <'$mbox' >/dev/null" \
-  "one year, one core=taskset -c 0 $filter --mbox --conf '$mbox.conf' <'$mbox' >/dev/null"
+  "one year, one core=taskset -c 0 $filter --mbox --conf '$mbox.conf' <'$mbox' >/dev/null")
+echo "$times"
 mails=$(grep -c '^From .* [0-9][0-9][0-9][0-9]$' "$mbox")
-echo "$mails mails a year"
+awk -v mails="$mails" '/^one year / { print int(mails / $3) " of " mails " mails a second" }' <<<"$times"

@@ -1,20 +1,15 @@
 -- The hourly port signature report straight from flows: specifications "flow logs and the TCP
 -- counts they give" and "the port signature report". A sample is a number of 30 seconds since 1970.
 WITH
-  relevant AS (
+  relevant AS NOT MATERIALIZED (
     SELECT * FROM flows
     WHERE protocol = 'TCP'
       OR protocol = 'ICMP' AND dst_port >> 8 IN (3, 5, 11)
       OR protocol = 'ICMP6' AND dst_port >> 8 IN (1, 3, 137)
   ),
-  -- Numbers in the order of addresses: they are sorted and grouped faster than texts.
-  addresses AS MATERIALIZED (
-    SELECT address, row_number() OVER (ORDER BY address_key(address)) AS number
-    FROM (SELECT source AS address FROM relevant UNION SELECT destination FROM relevant)
-  ),
-  numbered AS (
+  flow_counts AS MATERIALIZED (
     SELECT
-      s.number AS src, d.number AS dst, protocol = 'TCP' AS is_tcp,
+      source AS src, destination AS dst, protocol = 'TCP' AS is_tcp,
       epoch_us(start) AS started, epoch_us("end") AS ended,
       epoch_us(start) // 30000000 AS first, epoch_us("end") // 30000000 AS last,
       src_port, dst_port, src_packets, dst_packets, src_syn, src_syn_ack, src_fin, src_rst,
@@ -23,11 +18,9 @@ WITH
       greatest(coalesce(src_packets, 0) - coalesce(src_syn + src_fin + src_rst, 0), 0) AS src_others,
       greatest(coalesce(dst_packets, 0) - coalesce(dst_syn + dst_fin + dst_rst, 0), 0) AS dst_others
     FROM relevant
-    JOIN addresses s ON s.address = source
-    JOIN addresses d ON d.address = destination
   ),
   -- Flows within one sample: all that each end sent and got.
-  short_pieces AS (
+  short_pieces AS NOT MATERIALIZED (
     SELECT
       first AS sample, src AS address, dst AS other, dst_port AS port, started,
       coalesce(src_syn, 0) AS syn, coalesce(src_syn_ack, 0) AS syn_ack,
@@ -35,13 +28,13 @@ WITH
       coalesce(src_syn, 0) + src_others AS sent,
       coalesce(dst_syn + dst_fin + dst_rst, 0) + dst_others AS received,
       0 AS icmp_errors
-    FROM numbered WHERE is_tcp AND first = last
+    FROM flow_counts WHERE is_tcp AND first = last
     UNION ALL
     SELECT
       first, dst, src, src_port, started,
       coalesce(dst_syn, 0), coalesce(dst_syn_ack, 0), coalesce(src_fin, 0), coalesce(src_rst, 0),
       coalesce(dst_syn, 0) + dst_others, coalesce(src_syn + src_fin + src_rst, 0) + src_others, 0
-    FROM numbered WHERE is_tcp AND first = last
+    FROM flow_counts WHERE is_tcp AND first = last
   ),
   -- Of the others, what each end sent; of ICMP, what the destination is told.
   ends AS (
@@ -50,13 +43,13 @@ WITH
       coalesce(src_syn, 0) AS syn, coalesce(src_syn_ack, 0) AS syn_ack,
       coalesce(src_fin, 0) AS fin, coalesce(src_rst, 0) AS rst,
       CASE WHEN is_tcp THEN src_others ELSE coalesce(src_packets, 1) END AS others
-    FROM numbered WHERE first < last OR NOT is_tcp
+    FROM flow_counts WHERE first < last OR NOT is_tcp
     UNION ALL
     SELECT
       dst, src, src_port, is_tcp, started, ended, first, last,
       coalesce(dst_syn, 0), coalesce(dst_syn_ack, 0), coalesce(dst_fin, 0), coalesce(dst_rst, 0),
       dst_others
-    FROM numbered WHERE first < last AND is_tcp
+    FROM flow_counts WHERE first < last AND is_tcp
   ),
   -- The other packets evenly over the duration, packet i of n at (i + 1/2) / n of it. Of more than
   -- a day's samples the duration is cut into as many parts as a day has samples, and a part's
@@ -103,43 +96,57 @@ WITH
       FROM steps WHERE others > steps
     )
   ),
-  long_pieces AS (
+  long_pieces AS NOT MATERIALIZED (
     SELECT
       first AS sample, sender AS address, receiver AS other, port, started,
       syn, syn_ack, 0 AS fin_returned, 0 AS rst_returned, syn AS sent, 0 AS received,
       0 AS icmp_errors
     FROM ends WHERE syn > 0
     UNION ALL
-    SELECT first, receiver, 0, NULL, started, 0, 0, 0, 0, 0, syn, 0 FROM ends WHERE syn > 0
+    SELECT first, receiver, NULL, NULL, started, 0, 0, 0, 0, 0, syn, 0 FROM ends WHERE syn > 0
     UNION ALL
-    SELECT last, receiver, 0, NULL, started, 0, 0, fin, rst, 0, fin + rst, 0
+    SELECT last, receiver, NULL, NULL, started, 0, 0, fin, rst, 0, fin + rst, 0
     FROM ends WHERE fin + rst > 0
     UNION ALL
     SELECT sample, sender, receiver, port, started, 0, 0, 0, 0, packets, 0, 0
     FROM spread WHERE is_tcp AND packets > 0
     UNION ALL
     SELECT
-      sample, receiver, 0, NULL, started, 0, 0, 0, 0, 0,
+      sample, receiver, NULL, NULL, started, 0, 0, 0, 0, 0,
       CASE WHEN is_tcp THEN packets ELSE 0 END, CASE WHEN is_tcp THEN 0 ELSE packets END
     FROM spread WHERE packets > 0
   ),
-  pieces AS (SELECT * FROM short_pieces UNION ALL SELECT * FROM long_pieces),
-  listed AS MATERIALIZED (
+  pieces AS NOT MATERIALIZED (SELECT * FROM short_pieces UNION ALL SELECT * FROM long_pieces),
+  -- Listed sources first: most flows have a SYN and a FIN that make up for one another.
+  worms AS MATERIALIZED (
+    SELECT sample // 120 AS hour, address FROM pieces WHERE syn <> fin_returned
+    GROUP BY ALL HAVING sum(syn - fin_returned) > 20
+  ),
+  worm_pieces AS MATERIALIZED (
+    SELECT sample // 120 AS hour, pieces.*
+    FROM pieces SEMI JOIN worms
+      ON pieces.address = worms.address AND pieces.sample // 120 = worms.hour
+  ),
+  listed AS (
     SELECT
-      sample // 120 AS hour, address,
+      hour, address,
       sum(syn)::BIGINT AS syn, sum(syn_ack)::BIGINT AS syn_ack,
       sum(fin_returned)::BIGINT AS fin_returned, sum(rst_returned)::BIGINT AS rst_returned,
       sum(sent)::BIGINT AS tcp_sent, sum(received)::BIGINT AS tcp_received,
       sum(icmp_errors)::BIGINT AS icmp_errors
-    FROM pieces GROUP BY ALL HAVING sum(syn) - sum(fin_returned) > 20
+    FROM worm_pieces GROUP BY ALL
+  ),
+  -- Numbers in the order of addresses: they are compared faster than texts.
+  addresses AS (
+    SELECT address AS other, row_number() OVER (ORDER BY address_key(address)) AS number
+    FROM (SELECT DISTINCT other AS address FROM worm_pieces WHERE sent > 0 AND port IS NOT NULL)
   ),
   -- Of each sample the first ten ports: by start, then destination address, then port.
   sampled AS (
     SELECT
       sample, address, port, sum(sent)::BIGINT AS packets,
-      min(started::HUGEINT * 4294967296 + other) AS first_flow
-    FROM pieces SEMI JOIN listed
-      ON pieces.address = listed.address AND pieces.sample // 120 = listed.hour
+      min(started::HUGEINT * 4294967296 + number) AS first_flow
+    FROM worm_pieces JOIN addresses USING (other)
     WHERE sent > 0 AND port IS NOT NULL
     GROUP BY sample, address, port
   ),
@@ -168,7 +175,7 @@ WITH
   )
 SELECT
   strftime(make_timestamp(weighed.hour * 3600000000), '%Y-%m-%dT%H:%M:%SZ') AS window_start,
-  addresses.address AS source, syn, syn_ack, fin_returned, rst_returned, tcp_sent, tcp_received,
+  weighed.address AS source, syn, syn_ack, fin_returned, rst_returned, tcp_sent, tcp_received,
   work, sa_s,
   CASE
     WHEN (syn - fin_returned)::HUGEINT * (rst_returned + icmp_errors) > 100000 THEN 'E' ELSE ''
@@ -179,7 +186,6 @@ SELECT
     || CASE WHEN tcp_received = 0 THEN 'M' ELSE '' END AS flags,
   coalesce(ports, '') AS ports
 FROM weighed
-JOIN addresses ON addresses.number = weighed.address
 LEFT JOIN signatures
   ON signatures.hour = weighed.hour AND signatures.address = weighed.address
-ORDER BY weighed.hour, weighed.address
+ORDER BY weighed.hour, address_key(weighed.address)

@@ -17,6 +17,7 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.NewFile;
 import org.scanlake.lake.TcpSamples;
+import org.scanlake.measured.LateSamples;
 import org.scanlake.measured.LogSplitCounts;
 import org.scanlake.measured.LogTaskReport;
 import org.scanlake.measured.ReadLogs;
@@ -162,9 +163,9 @@ final class LoadFlows {
   }
 
   private void addSamples(int runId, ReadLogs read) {
-    List<NewFile> files = read.writeSamples();
-    if (!files.isEmpty()) {
-      lake.addFiles(TcpSamples.TABLE, files, runId);
+    List<NewFile> written = read.writeSamples();
+    if (!written.isEmpty()) {
+      lake.addFiles(TcpSamples.TABLE, new LateSamples(lake, read, runId).settle(written), runId);
     }
   }
 }

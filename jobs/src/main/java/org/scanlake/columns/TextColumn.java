@@ -26,6 +26,8 @@ public final class TextColumn extends Column {
   private final PairMap idOfPair = new PairMap();
   private UTF8String lastText = UTF8String.EMPTY_UTF8;
   private int lastId = ABSENT;
+  private final Comparator<Binary> order;
+  private long[] beginnings = new long[1 << 10];
   private long textBytes;
   private long rowBytes;
 
@@ -36,18 +38,41 @@ public final class TextColumn extends Column {
 
   TextColumn(ColumnDescriptor descriptor) {
     super(descriptor);
+    this.order = descriptor.getPrimitiveType().comparator();
   }
 
   /** The number of a text until the next row group begins. */
   public int id(UTF8String text) {
     Binary bytes = Binary.fromConstantByteArray(text.getBytes());
     Integer known = idOfText.putIfAbsent(bytes, texts.size());
-    if (known != null) {
-      return known;
+    return known == null ? newId(bytes) : known;
+  }
+
+  private int newId(Binary text) {
+    int id = texts.size();
+    texts.add(text);
+    textBytes += LENGTH_BYTES + text.length();
+    if (id == beginnings.length) {
+      beginnings = Arrays.copyOf(beginnings, 2 * id);
     }
-    texts.add(bytes);
-    textBytes += LENGTH_BYTES + bytes.length();
-    return texts.size() - 1;
+    beginnings[id] = beginning(text);
+    return id;
+  }
+
+  /** The first eight bytes, which tell most texts apart, as an unsigned number. */
+  private static long beginning(Binary text) {
+    byte[] bytes = text.getBytesUnsafe();
+    long beginning = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      beginning = beginning << Byte.SIZE | (i < bytes.length ? bytes[i] & 0xff : 0);
+    }
+    return beginning;
+  }
+
+  /** Compares the texts of two numbers in the order of the column. */
+  private int compare(int id, int other) {
+    int byBeginning = Long.compareUnsigned(beginnings[id], beginnings[other]);
+    return byBeginning != 0 ? byBeginning : order.compare(texts.get(id), texts.get(other));
   }
 
   /** The next row has the text of this number. */
@@ -85,6 +110,19 @@ public final class TextColumn extends Column {
     add(id);
   }
 
+  /**
+   * The same for a column to which texts are added in this way only and where other numbers stand
+   * for other texts.
+   */
+  public void addDistinct(long high, long low, Spelling spelling) {
+    int id = idOfPair.get(high, low);
+    if (id == PairMap.NONE) {
+      id = newId(Binary.fromConstantByteArray(spelling.of(high, low).getBytes()));
+      idOfPair.put(high, low, id);
+    }
+    add(id);
+  }
+
   /** The next row has no text. */
   public void addAbsent() {
     ids[size++] = ABSENT;
@@ -103,8 +141,7 @@ public final class TextColumn extends Column {
   @Override
   int[] ranks() {
     Integer[] byText = IntStream.range(0, texts.size()).boxed().toArray(Integer[]::new);
-    Comparator<Binary> order = descriptor().getPrimitiveType().comparator();
-    Arrays.sort(byText, Comparator.comparing(texts::get, order));
+    Arrays.sort(byText, this::compare);
     int[] rankOfId = new int[texts.size()];
     for (int rank = 0; rank < byText.length; rank++) {
       rankOfId[byText[rank]] = rank + 1;
@@ -155,12 +192,20 @@ public final class TextColumn extends Column {
 
   @Override
   void describe(Statistics<?> statistics, int from, int to) {
+    int least = ABSENT;
+    int most = ABSENT;
     int last = ABSENT;
     for (int row = from; row < to; row++) {
-      if (ids[row] != last && ids[row] != ABSENT) {
-        last = ids[row];
-        statistics.updateStats(texts.get(last));
+      int id = ids[row];
+      if (id != last && id != ABSENT) {
+        last = id;
+        least = least == ABSENT || compare(id, least) < 0 ? id : least;
+        most = most == ABSENT || compare(id, most) > 0 ? id : most;
       }
+    }
+    if (least != ABSENT) {
+      statistics.updateStats(texts.get(least));
+      statistics.updateStats(texts.get(most));
     }
   }
 }

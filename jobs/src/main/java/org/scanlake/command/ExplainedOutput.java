@@ -2,8 +2,8 @@ package org.scanlake.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import org.scanlake.archive.RawMail;
 import org.scanlake.conf.Configuration;
 import org.scanlake.filter.FilterOutput;
 import org.scanlake.filter.FilterVerdict;
@@ -15,25 +15,22 @@ import org.scanlake.report.JudgedExplanation;
 final class ExplainedOutput implements FilterOutput {
   private final FilterOutput mails;
   private final OptionalInt dropBelow;
-  private final ThreadLocal<JudgedExplanation> explanations;
+  private final JudgedExplanation explanation;
 
   ExplainedOutput(FilterOutput mails, Configuration configuration, OptionalInt dropBelow) {
     this.mails = mails;
     this.dropBelow = dropBelow;
-    this.explanations = ThreadLocal.withInitial(() -> new JudgedExplanation(configuration));
+    this.explanation = new JudgedExplanation(configuration);
   }
 
   @Override
-  public void mail(
-      PassingMail mail,
-      FilterVerdict verdict,
-      MailJudge judge,
-      OutputStream out,
-      OutputStream notes)
-      throws IOException {
-    String reasons = explanations.get().text(mail.raw(), verdict, judge) + outcome(verdict) + '\n';
-    notes.write(reasons.getBytes(StandardCharsets.UTF_8));
-    mails.mail(mail, verdict, judge, out, notes);
+  public void mail(PassingMail mail, FilterVerdict verdict, OutputStream out) throws IOException {
+    mails.mail(mail, verdict, out);
+  }
+
+  @Override
+  public String remarks(RawMail mail, FilterVerdict verdict, MailJudge judge) {
+    return explanation.text(mail, verdict, judge) + outcome(verdict) + '\n';
   }
 
   private String outcome(FilterVerdict verdict) {

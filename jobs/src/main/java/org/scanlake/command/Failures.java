@@ -3,6 +3,7 @@ package org.scanlake.command;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -50,6 +51,10 @@ final class Failures {
                 ? "too many arguments: " + argument
                 : "unknown command " + argument;
     List<String> near = e.getSuggestions();
+    if (near.contains(argument)) {
+      // It stands behind "--", where nothing is an option.
+      return "too many arguments: " + argument;
+    }
     return near.isEmpty() ? wrong : wrong + ", perhaps " + String.join(" or ", near);
   }
 
@@ -69,9 +74,20 @@ final class Failures {
         return ExitCode.UNREADABLE;
       }
     }
-    Throwable first = first(e);
-    say(command, "this is a bug: " + first + at(first));
+    say(command, bugText(e));
     return ExitCode.BUG;
+  }
+
+  /** Says on standard error what no command expects, where nothing else catches it. */
+  static int bug(Throwable e) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    err.println("scanlake: " + TerminalText.shown(bugText(e)));
+    return ExitCode.BUG;
+  }
+
+  private static String bugText(Throwable e) {
+    Throwable first = first(e);
+    return "this is a bug: " + first + at(first);
   }
 
   /** What happened first, to which the rest is wrapping; causes in a circle end somewhere. */

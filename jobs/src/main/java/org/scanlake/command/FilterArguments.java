@@ -1,8 +1,10 @@
 package org.scanlake.command;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.scanlake.signature.Severity;
 
 /**
@@ -26,12 +28,15 @@ final class FilterArguments {
    */
   static Optional<FilterRequest> read(String[] args) {
     FilterArguments arguments = new FilterArguments();
+    Set<String> seen = new HashSet<>();
     int i = 1;
     while (i < args.length) {
       String value = i + 1 < args.length ? args[i + 1] : "";
-      if (arguments.takeFlag(args[i])) {
+      if (!seen.add(args[i])) {
+        return Optional.empty();
+      } else if (arguments.takeFlag(args[i])) {
         i++;
-      } else if (!value.isEmpty() && arguments.take(args[i], value)) {
+      } else if (!value.isEmpty() && !value.startsWith("-") && arguments.take(args[i], value)) {
         i += 2;
       } else {
         return Optional.empty();

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "%nExamples:",
       "  scanlake filter < mail > filtered",
-      "  scanlake filter --drop-below 3 --conf /etc/scanlake < mail",
+      "  scanlake filter --drop-below 1 --conf /etc/scanlake < mail",
       "  scanlake filter --explain --output json < mail",
       "  scanlake filter --mbox < year.mbox > filtered.mbox",
       "  conf/filter/ has recipes for procmail, maildrop and Sieve"
@@ -44,7 +44,9 @@ final class FilterCommand implements Callable<Integer> {
 
   @Option(
       names = "--mbox",
-      description = "The input is an mbox: filter each mail of it, as a stream.")
+      description =
+          "The input is an mbox: filter each mail of it, as a stream. Each stands behind a line"
+              + " \"From ...\" that ends in a date, at the start or behind an empty line.")
   private boolean mbox;
 
   @Option(
@@ -53,7 +55,7 @@ final class FilterCommand implements Callable<Integer> {
       converter = SeverityText.class,
       description =
           "For an alert of a lower severity print nothing and end with exit code 1; with --mbox"
-              + " leave it out.")
+              + " leave it out. Modern signatures take no part in it.")
   private Optional<Integer> dropBelow = Optional.empty();
 
   @Option(names = "--explain", description = "Say on standard error why.")
@@ -82,9 +84,12 @@ final class FilterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return FilterRun.onStandardStreams(request());
+  }
+
+  FilterRequest request() {
     OptionalInt severity =
         dropBelow.isPresent() ? OptionalInt.of(dropBelow.get()) : OptionalInt.empty();
-    FilterRequest request = new FilterRequest(conf, mbox, severity, explain, output == Output.json);
-    return FilterRun.onStandardStreams(request);
+    return new FilterRequest(conf, mbox, severity, explain, output == Output.json);
   }
 }

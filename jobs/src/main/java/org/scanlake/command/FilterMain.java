@@ -7,11 +7,18 @@ public final class FilterMain {
   private FilterMain() {}
 
   public static void main(String[] args) {
-    Optional<FilterRequest> request = FilterArguments.read(args);
-    if (request.isEmpty()) {
-      Main.main(args);
-      return;
+    int exitCode;
+    try {
+      Optional<FilterRequest> request = FilterArguments.read(args);
+      if (request.isEmpty()) {
+        Main.main(args);
+        return;
+      }
+      exitCode = FilterRun.onStandardStreams(request.get());
+    } catch (RuntimeException | Error bug) {
+      // A virtual machine that an exception ends has the exit code of a mail left out.
+      exitCode = Failures.bug(bug);
     }
-    System.exit(FilterRun.onStandardStreams(request.get()));
+    System.exit(exitCode);
   }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.scanlake.conf.Configuration;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.filter.FilterOutput;
@@ -44,26 +45,31 @@ final class FilterRun {
 
   /** Filters; what prevents it becomes a sentence. */
   int exitCode() {
-    FilterRules rules;
     try {
-      rules =
-          FilterRules.of(
-              Configuration.loadQuickly(
-                  Installation.configuration(), request.conf(), Installation.images()));
+      FilterRules rules = rules();
+      markBeginning();
+      return filter(rules);
     } catch (ConfigurationException | WrongUseException wrong) {
       say(String.valueOf(wrong.getMessage()));
       return request.verdictAlone() ? ExitCode.WRONG_USE : ExitCode.NOT_FILTERED;
-    }
-    try {
-      markBeginning();
-      return filter(rules);
     } catch (IOException failure) {
-      say("cannot read or write: " + failure.getMessage());
+      String message = failure.getMessage();
+      say("cannot read or write: " + (message == null ? failure : message));
       return ExitCode.UNREADABLE;
     } catch (OutOfMemoryError e) {
       say("too little memory; set SCANLAKE_HEAP to more");
       return ExitCode.UNREADABLE;
     }
+  }
+
+  private FilterRules rules() {
+    Configuration configuration =
+        Configuration.loadQuickly(
+            Installation.configuration(), request.conf(), Installation.images());
+    if (request.explain()) {
+      configuration.warnings().forEach(warning -> say("note: " + warning));
+    }
+    return FilterRules.of(configuration);
   }
 
   /** From here on the launcher cannot pass standard input on any more. */
@@ -75,14 +81,16 @@ final class FilterRun {
   }
 
   private int filter(FilterRules rules) throws IOException {
-    FilterOutput output = output(rules.configuration());
+    Supplier<FilterOutput> outputs = () -> output(rules.configuration());
     if (request.mbox()) {
       int threads = Runtime.getRuntime().availableProcessors();
-      new MboxFilter(rules, request.dropBelow(), output).pass(in, out, err, threads);
+      if (!new MboxFilter(rules, request.dropBelow(), outputs).pass(in, out, err, threads)) {
+        say("no mail was found: before each must stand a line \"From …\" that ends in a date");
+      }
       return ExitCode.DONE;
     }
-    boolean passed = new SingleMail(rules, request.dropBelow(), output).pass(in, out, err);
-    return passed ? ExitCode.DONE : ExitCode.DROPPED;
+    SingleMail mail = new SingleMail(rules, request.dropBelow(), outputs.get());
+    return mail.pass(in, out, err) ? ExitCode.DONE : ExitCode.DROPPED;
   }
 
   private FilterOutput output(Configuration configuration) {

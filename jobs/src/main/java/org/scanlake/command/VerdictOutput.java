@@ -3,6 +3,7 @@ package org.scanlake.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.scanlake.archive.RawMail;
 import org.scanlake.filter.FilterOutput;
 import org.scanlake.filter.FilterVerdict;
 import org.scanlake.filter.MailJudge;
@@ -11,17 +12,16 @@ import org.scanlake.report.VerdictJson;
 
 /** The verdicts alone, one JSON object a line. */
 final class VerdictOutput implements FilterOutput {
-  private final ThreadLocal<VerdictJson> json = ThreadLocal.withInitial(VerdictJson::new);
+  private final VerdictJson json = new VerdictJson();
 
   @Override
-  public void mail(
-      PassingMail mail,
-      FilterVerdict verdict,
-      MailJudge judge,
-      OutputStream out,
-      OutputStream notes)
-      throws IOException {
-    out.write(json.get().text(mail.raw(), verdict).getBytes(StandardCharsets.US_ASCII));
+  public void mail(PassingMail mail, FilterVerdict verdict, OutputStream out) throws IOException {
+    out.write(json.text(mail.raw(), verdict).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public String remarks(RawMail mail, FilterVerdict verdict, MailJudge judge) {
+    return "";
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
@@ -103,7 +104,38 @@ public final class Lake {
   }
 
   private Dataset<Row> ofFinishedRuns(LakeTable table) {
-    return tables.read(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
+    OptionalLong before = table.equals(TcpSamples.TABLE) ? versionBefore() : OptionalLong.empty();
+    Dataset<Row> rows =
+        before.isPresent() ? tables.read(table, before.getAsLong()) : tables.read(table);
+    return rows.where(col(LakeTable.RUN_ID).leq(lastRun()));
+  }
+
+  private OptionalLong versionBefore() {
+    try {
+      return unfinished.version();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of finished runs and of one that is not, for the load that it is. */
+  public Dataset<Row> readWithRun(LakeTable table, int runId) {
+    return tables.read(table).where(col(LakeTable.RUN_ID).leq(runId));
+  }
+
+  /**
+   * Takes samples away that the load of this process writes anew. Until the load finished, they are
+   * still there for readers.
+   *
+   * @param keys columns {@code source} and {@code sample}
+   */
+  public void takeSamples(Dataset<Row> keys) {
+    try {
+      unfinished.set(tables.version(TcpSamples.TABLE));
+      tables.delete(TcpSamples.TABLE, keys, List.of(TcpSamples.SOURCE, TcpSamples.SAMPLE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The number of the last finished load; 0 before the first. */
@@ -169,6 +201,22 @@ public final class Lake {
     return internalRows(read(table).where(condition).select(cols(columns)));
   }
 
+  /**
+   * The same for whoever looks at few columns of most rows: nothing is copied where Spark reads the
+   * table in batches of columns.
+   */
+  public JavaRDD<InternalRow> scanInPlace(LakeTable table, Column condition, String... columns) {
+    ledger();
+    Lake inBatches = new Lake(spark.newSession(), root());
+    inBatches.ledger = ledger;
+    inBatches.finished = finished;
+    // Without this Spark makes rows of the batches at once; nothing of the plan above is run.
+    inBatches.spark.conf().set("spark.sql.codegen.wholeStage", "true");
+    Dataset<Row> query = inBatches.read(table).where(condition);
+    return RowsInPlace.of(query.select(cols(columns)), columns)
+        .orElseGet(() -> scan(table, condition, columns));
+  }
+
   /** The same of any query. */
   public JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
     return InternalRows.rdd(rows);
@@ -230,7 +278,11 @@ public final class Lake {
     }
   }
 
-  private void removeUnfinished() {
+  private void removeUnfinished() throws IOException {
+    OptionalLong samplesBefore = unfinished.version();
+    if (samplesBefore.isPresent()) {
+      tables.restore(TcpSamples.TABLE, samplesBefore.getAsLong());
+    }
     for (LakeTable table :
         List.of(
             Quarantine.TABLE,

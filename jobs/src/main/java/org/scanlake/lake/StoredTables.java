@@ -1,5 +1,8 @@
 package org.scanlake.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import io.delta.tables.DeltaTable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -62,6 +65,32 @@ final class StoredTables {
               throw new OtherVersionException(root.toString(), table, difference);
             });
     return rows;
+  }
+
+  /** The rows of an earlier version. */
+  Dataset<Row> read(LakeTable table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+  }
+
+  /** Makes an earlier version the last one again. */
+  void restore(LakeTable table, long version) {
+    if (version(table) > version) {
+      DeltaTable.forPath(spark, path(table).toString()).restoreToVersion(version);
+    }
+  }
+
+  /** Deletes the rows that have the values of one of {@code keys} in these columns. */
+  void delete(LakeTable table, Dataset<Row> keys, List<String> columns) {
+    Column isOne =
+        columns.stream()
+            .map(column -> col("stored." + column).equalTo(col("gone." + column)))
+            .reduce(lit(true), Column::and);
+    DeltaTable.forPath(spark, path(table).toString())
+        .as("stored")
+        .merge(keys.as("gone"), isOne)
+        .whenMatched()
+        .delete()
+        .execute();
   }
 
   /**

@@ -10,9 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.archive.UnreadableArchiveException;
-import org.scanlake.flowlog.LogRow;
 import org.scanlake.source.LogSplit;
-import org.scanlake.worm.TcpSampler;
 import scala.Tuple2;
 
 /**
@@ -43,7 +41,7 @@ record LogTask(
       throws IOException {
     Configuration conf = hadoop.value().value();
     List<LogSplitCounts> counts = new ArrayList<>();
-    Samples samples = new Samples(buckets, outputs);
+    SampleOutputs samples = new SampleOutputs(buckets, outputs);
     try (FlowFile file = FlowFile.create(conf, flowsFolder, rules.rules().purposes(), runId)) {
       for (LogSplit split : splits) {
         counts.add(read(split, file, samples));
@@ -54,7 +52,8 @@ record LogTask(
     }
   }
 
-  private LogSplitCounts read(LogSplit split, FlowFile file, Samples samples) throws IOException {
+  private LogSplitCounts read(LogSplit split, FlowFile file, SampleOutputs samples)
+      throws IOException {
     String path = split.split().archive().path();
     file.begin(path, split.header().format());
     try (LogSplitReader rows = LogSplitReader.open(hadoop.value().value(), split, zone)) {
@@ -67,34 +66,6 @@ record LogTask(
       return rows.counts();
     } catch (IOException e) {
       throw UnreadableArchiveException.of(path, e);
-    }
-  }
-
-  /**
-   * The samples of the task's flows, handed on when they have become many.
-   *
-   * @param outputs where they go
-   */
-  private record Samples(
-      int buckets, List<Tuple2<Integer, LogOutput>> outputs, TcpSampler sampler) {
-    /** What is held of them at most, in bytes. */
-    private static final long MOST_BYTES = 96L << 20;
-
-    Samples(int buckets, List<Tuple2<Integer, LogOutput>> outputs) {
-      this(buckets, outputs, new TcpSampler());
-    }
-
-    void add(LogRow row) {
-      sampler.add(row);
-      if (sampler.bytes() > MOST_BYTES) {
-        drain();
-      }
-    }
-
-    void drain() {
-      sampler.drain(
-          buckets,
-          (bucket, bytes) -> outputs.add(new Tuple2<>(bucket, new LogOutput.Samples(bytes))));
     }
   }
 }

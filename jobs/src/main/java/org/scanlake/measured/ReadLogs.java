@@ -82,7 +82,12 @@ public final class ReadLogs {
 
   /** Writes files of {@code tcp_samples} that no commit names yet. */
   public List<NewFile> writeSamples() {
-    SampleTask task = new SampleTask(hadoop, lake.folder(TcpSamples.TABLE), runId);
+    return writeSamples(lake.context().broadcast(SampleKeys.NONE));
+  }
+
+  /** The same without some samples. */
+  List<NewFile> writeSamples(Broadcast<SampleKeys> without) {
+    SampleTask task = SampleTask.ofOthers(hadoop, lake.folder(TcpSamples.TABLE), runId, without);
     return outputs.mapPartitions(task::run).collect();
   }
 

@@ -9,16 +9,41 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.lake.NewFile;
+import org.scanlake.worm.MergedSample;
 import org.scanlake.worm.SampleMerge;
 import scala.Tuple2;
 
 /**
- * The work of one task: merges the samples of a bucket of addresses and writes them as a file.
+ * The work of one task: merges the samples of a bucket of addresses and writes some of them as a
+ * file.
  *
  * @param folder of table {@code tcp_samples}
+ * @param keys of some samples
+ * @param writesThese whether those are written; else the others are
  */
-record SampleTask(Broadcast<SerializableConfiguration> hadoop, String folder, int runId)
+record SampleTask(
+    Broadcast<SerializableConfiguration> hadoop,
+    String folder,
+    int runId,
+    Broadcast<SampleKeys> keys,
+    boolean writesThese)
     implements Serializable {
+
+  static SampleTask ofThese(
+      Broadcast<SerializableConfiguration> hadoop,
+      String folder,
+      int runId,
+      Broadcast<SampleKeys> keys) {
+    return new SampleTask(hadoop, folder, runId, keys, true);
+  }
+
+  static SampleTask ofOthers(
+      Broadcast<SerializableConfiguration> hadoop,
+      String folder,
+      int runId,
+      Broadcast<SampleKeys> keys) {
+    return new SampleTask(hadoop, folder, runId, keys, false);
+  }
 
   Iterator<NewFile> run(Iterator<Tuple2<Integer, LogOutput>> outputs) throws IOException {
     List<byte[]> blocks = new ArrayList<>();
@@ -33,9 +58,19 @@ record SampleTask(Broadcast<SerializableConfiguration> hadoop, String folder, in
     SampleMerge merge = SampleMerge.ofBlocks(blocks);
     try (SampleFile file = SampleFile.create(hadoop.value().value(), folder, runId)) {
       while (merge.next()) {
-        file.add(merge.sample());
+        if (isWritten(merge.sample())) {
+          file.add(merge.sample());
+        }
       }
       return file.end().stream().iterator();
     }
+  }
+
+  private boolean isWritten(MergedSample sample) {
+    SampleKeys some = keys.value();
+    boolean isOne =
+        !some.keys().isEmpty()
+            && some.contain(sample.addressHigh(), sample.addressLow(), sample.startMicros());
+    return isOne == writesThese;
   }
 }

@@ -98,8 +98,9 @@ public final class FlowColumns {
     } else {
       protocols.add(0, number, protocol);
     }
-    sources.add(cells[FlowCells.SRC_HIGH], cells[FlowCells.SRC_LOW], FlowColumns::address);
-    destinations.add(cells[FlowCells.DST_HIGH], cells[FlowCells.DST_LOW], FlowColumns::address);
+    sources.addDistinct(cells[FlowCells.SRC_HIGH], cells[FlowCells.SRC_LOW], FlowColumns::address);
+    destinations.addDistinct(
+        cells[FlowCells.DST_HIGH], cells[FlowCells.DST_LOW], FlowColumns::address);
     purposes.add(number, cells[FlowCells.DST_PORT], purpose);
   }
 

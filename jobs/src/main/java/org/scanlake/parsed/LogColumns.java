@@ -110,9 +110,9 @@ public final class LogColumns {
     } else {
       protocols.add(0, row.protocol, protocol);
     }
-    sources.add(row.srcHigh, row.srcLow, LogColumns::address);
+    sources.addDistinct(row.srcHigh, row.srcLow, LogColumns::address);
     add(srcPorts, row.srcPort);
-    destinations.add(row.dstHigh, row.dstLow, LogColumns::address);
+    destinations.addDistinct(row.dstHigh, row.dstLow, LogColumns::address);
     add(dstPorts, row.dstPort);
   }
 

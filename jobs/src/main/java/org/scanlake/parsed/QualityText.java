@@ -7,6 +7,10 @@ import org.scanlake.flowlog.TcpCounts;
 /** The letters of column {@code quality} of table {@code flows}. */
 final class QualityText {
   private static final Quality[] QUALITIES = Quality.values();
+
+  /** Letters of each end. */
+  static final int LETTERS = 3;
+
   private static final int UNKNOWN = -1;
   private static final int EACH = 4;
 

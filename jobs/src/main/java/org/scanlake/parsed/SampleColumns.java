@@ -53,7 +53,7 @@ public final class SampleColumns {
   public void add(MergedSample sample) throws IOException {
     runIds.add(runId);
     samples.add(sample.startMicros());
-    sources.add(sample.addressHigh(), sample.addressLow(), SampleColumns::address);
+    sources.addDistinct(sample.addressHigh(), sample.addressLow(), SampleColumns::address);
     syn.add(sample.syn());
     synAck.add(sample.synAck());
     finSent.add(sample.finSent());
@@ -62,11 +62,29 @@ public final class SampleColumns {
     tcpSent.add(sample.tcpSent());
     tcpReceived.add(sample.tcpReceived());
     icmpErrors.add(sample.icmpErrors());
-    sample.writeQuality(quality);
-    qualities.addAgain(UTF8String.fromBytes(quality.clone()));
-    int length = sample.writePorts(portsText);
-    ports.add(ports.id(UTF8String.fromBytes(portsText, 0, length)));
+    addTexts(sample);
     file.endRow();
+  }
+
+  /** Most samples have qualities and ports of others; those are spelled once a row group. */
+  private void addTexts(MergedSample sample) {
+    qualities.add(
+        0,
+        sample.qualityCode(),
+        (zero, code) -> {
+          sample.writeQuality(quality);
+          return UTF8String.fromBytes(quality.clone());
+        });
+    if (sample.hasOnePort()) {
+      ports.add(sample.firstPort(), sample.firstPortPackets(), (port, packets) -> spelled(sample));
+    } else {
+      ports.add(ports.id(spelled(sample)));
+    }
+  }
+
+  private UTF8String spelled(MergedSample sample) {
+    int length = sample.writePorts(portsText);
+    return UTF8String.fromBytes(portsText, 0, length);
   }
 
   private static UTF8String address(long high, long low) {

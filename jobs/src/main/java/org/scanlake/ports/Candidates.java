@@ -20,7 +20,7 @@ final class Candidates {
 
   static WindowKeys of(Lake lake, ReportQuery query, Column condition) {
     JavaRDD<InternalRow> samples =
-        lake.scan(
+        lake.scanInPlace(
             TcpSamples.TABLE,
             condition,
             TcpSamples.SAMPLE,

@@ -40,7 +40,7 @@ public final class PortReport implements Iterable<ListedSource>, AutoCloseable {
     int parallelism = lake.context().defaultParallelism();
     Broadcast<WindowKeys> keys = lake.context().broadcast(candidates);
     JavaPairRDD<Integer, WindowSums> partial =
-        lake.scan(TcpSamples.TABLE, condition, PartialSums.COLUMNS)
+        lake.scanInPlace(TcpSamples.TABLE, condition, PartialSums.COLUMNS)
             .mapPartitionsToPair(samples -> new PartialSums(samples, keys.value(), query));
     return partial
         .combineByKey(

@@ -19,6 +19,7 @@ final class JsonText {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LAST_ASCII = 0x7f;
 
   private JsonText() {}
@@ -32,7 +33,7 @@ final class JsonText {
 
   /** Writes a document on its own line, as it is made; {@code out} stays open. */
   static void write(Body body, Writer out) {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setHighestNonEscapedChar(LAST_ASCII);
       json.setCharacterEscapes(new DeleteToo());

@@ -72,6 +72,9 @@ public final class ListReport<T> {
   }
 
   private static String csvCell(Object cell) {
+    if (cell instanceof Optional<?> optional) {
+      return optional.isPresent() ? csvCell(optional.get()) : "";
+    }
     String shown = shown(cell, "", "|");
     return cell instanceof List<?> || cell instanceof Number ? shown : CsvText.cell(shown);
   }

@@ -41,6 +41,7 @@ public final class VerdictJson {
     } else {
       json.writeStringField("verdict", "no alert");
     }
+    json.writeNumberField("offset", mail.offset());
     json.writeEndObject();
   }
 

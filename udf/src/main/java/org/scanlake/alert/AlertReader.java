@@ -51,11 +51,12 @@ public final class AlertReader {
     Optional<OffsetDateTime> separatorDate = separatorDate(mail);
     mail.unquote();
     MailText text = MailText.read(mail.bytes(), mail.from(), mail.to());
+    if (text.broken().isPresent()) {
+      return new MailReading.Unreadable(text.broken().get(), text.subject());
+    }
     Optional<KindMatch> match = kinds.match(text.subject(), text.parts());
     if (match.isEmpty()) {
-      return text.broken()
-          .<MailReading>map(reason -> new MailReading.Unreadable(reason, text.subject()))
-          .orElseGet(() -> new MailReading.NotAnAlert(text.subject()));
+      return new MailReading.NotAnAlert(text.subject());
     }
     Optional<OffsetDateTime> received = text.date().or(() -> separatorDate);
     return received

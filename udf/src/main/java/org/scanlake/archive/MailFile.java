@@ -42,7 +42,7 @@ public record MailFile(RawMail mail, long lines) {
       return RawMail.damaged(length);
     }
     if (length > most) {
-      return RawMail.notLoaded(length);
+      return RawMail.notLoaded(0, length);
     }
     return mail(window.bytes(), (int) length);
   }

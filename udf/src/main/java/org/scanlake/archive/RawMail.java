@@ -47,9 +47,14 @@ public final class RawMail {
     return mail;
   }
 
-  /** A mail of {@code length} bytes that is not loaded because it is over the size limit. */
-  public static RawMail notLoaded(long length) {
+  /**
+   * A mail of {@code length} bytes that is not loaded because it is over the size limit.
+   *
+   * @param offset where it starts in its archive
+   */
+  public static RawMail notLoaded(long offset, long length) {
     RawMail mail = new RawMail();
+    mail.offset = offset;
     mail.length = length;
     mail.tooLarge = true;
     return mail;

@@ -33,6 +33,9 @@ final class Background<T> {
       if (e.getCause() instanceof RuntimeException wrong) {
         throw wrong;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("Cannot read the configuration", e.getCause());
     }
   }

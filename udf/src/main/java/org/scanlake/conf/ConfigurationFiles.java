@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,9 +60,14 @@ public final class ConfigurationFiles implements Serializable {
     ConfigurationFiles files = new ConfigurationFiles(overlay.map(Path::toString).orElse(""));
     for (String name : NAMES) {
       Path own = overlay.orElse(shipped).resolve(name);
-      files.byName.put(name, content(own.toFile().exists() ? own : shipped.resolve(name)));
+      files.byName.put(name, content(isAbsent(own) ? shipped.resolve(name) : own));
     }
     return files;
+  }
+
+  /** Only what is known not to be there: not a file that cannot be looked at, nor a dead link. */
+  private static boolean isAbsent(Path file) {
+    return !file.toFile().exists() && Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The folder that overlays the shipped one; empty without one. */

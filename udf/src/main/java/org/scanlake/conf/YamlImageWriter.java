@@ -20,19 +20,28 @@ final class YamlImageWriter {
   static byte[] image(byte[] source, YamlNode root) throws IOException {
     YamlImageWriter writer = new YamlImageWriter();
     writer.put(root);
+    byte[] rest = writer.textsAndTree();
     ByteArrayOutputStream image = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(image);
     out.writeInt(YamlImage.MAGIC);
     out.writeInt(source.length);
     out.write(source);
-    out.writeInt(writer.texts.size());
-    for (String text : writer.texts.keySet()) {
+    out.writeInt(YamlImage.checksum(rest, 0));
+    out.write(rest);
+    return image.toByteArray();
+  }
+
+  private byte[] textsAndTree() throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(rest);
+    out.writeInt(texts.size());
+    for (String text : texts.keySet()) {
       byte[] encoded = text.getBytes(UTF_8);
       out.writeInt(encoded.length);
       out.write(encoded);
     }
-    out.write(writer.bytes.toByteArray());
-    return image.toByteArray();
+    out.write(bytes.toByteArray());
+    return rest.toByteArray();
   }
 
   private void put(YamlNode node) throws IOException {

@@ -1,5 +1,7 @@
 package org.scanlake.conf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * A folder with {@linkplain YamlImage images} of configuration files, one for each content that a
- * file had. It may be missing or unwritable: then the files themselves are read.
+ * A folder with {@linkplain YamlImage images} of configuration files, one for each file. It may be
+ * missing or unwritable: then the files themselves are read.
  */
 final class YamlImages {
   private final Optional<Path> folder;
-  private final Map<Path, byte[]> unsaved = new ConcurrentHashMap<>();
+  private final Map<Path, ReadFile> unsaved = new ConcurrentHashMap<>();
+
+  /** A file's bytes and what they say. */
+  private record ReadFile(byte[] source, YamlNode root) {}
 
   YamlImages(Optional<Path> folder) {
     this.folder = folder;
@@ -29,27 +34,20 @@ final class YamlImages {
    * @param name the file's name, without folders
    */
   YamlNode read(String name, String path, byte[] source) {
-    Optional<Path> image = folder.map(images -> images.resolve(imageName(name, source)));
+    Optional<Path> image = folder.map(images -> images.resolve(imageName(name, path)));
     Optional<YamlNode> known = image.flatMap(file -> known(path, source, file));
     if (known.isPresent()) {
       return known.get();
     }
     YamlNode root = YamlNode.read(path, source);
-    image.ifPresent(file -> remember(file, source, root));
+    image.ifPresent(file -> unsaved.put(file, new ReadFile(source, root)));
     return root;
   }
 
-  private void remember(Path image, byte[] source, YamlNode root) {
-    try {
-      unsaved.put(image, YamlImageWriter.image(source, root));
-    } catch (IOException e) {
-      throw new IllegalStateException("Writing to memory cannot fail", e);
-    }
-  }
-
-  private static String imageName(String name, byte[] source) {
+  /** Names the file: another content of it replaces the image. */
+  private static String imageName(String name, String path) {
     CRC32 crc = new CRC32();
-    crc.update(source);
+    crc.update(Path.of(path).toAbsolutePath().toString().getBytes(UTF_8));
     return name + "." + Long.toHexString(crc.getValue()) + ".image";
   }
 
@@ -63,17 +61,19 @@ final class YamlImages {
 
   /** Saves the images of files that had none; to be called once nothing was found wrong. */
   void save() {
-    unsaved.forEach(YamlImages::save);
+    if (folder.isPresent() && folder.get().toFile().canWrite()) {
+      unsaved.forEach(YamlImages::save);
+    }
     unsaved.clear();
   }
 
   /** Each image appears whole; whoever may not write goes without. */
-  private static void save(Path image, byte[] bytes) {
+  private static void save(Path image, ReadFile file) {
     try {
       // Not a temporary file of the JDK's, which nobody else may read.
       Path made = image.resolveSibling(image.getFileName() + "." + ProcessHandle.current().pid());
       try {
-        Files.write(made, bytes);
+        Files.write(made, YamlImageWriter.image(file.source(), file.root()));
         Files.move(made, image, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(made);

@@ -2,27 +2,32 @@ package org.scanlake.filter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.scanlake.archive.RawMail;
 
 /**
- * Mails that follow one another in an archive, copied out of it so that a thread may work on them.
+ * Mails that follow one another in an archive, copied out of it so that a thread may work on them,
+ * and then what comes out for them. Its memory serves one batch after the other.
  */
 final class MailBatch {
-  private static final int BYTES = 1 << 19;
   private static final int ROOM_FOR_FIELDS = 1 << 15;
 
   private final byte[] bytes;
   private final List<RawMail> mails = new ArrayList<>();
+  private final ByteArrayOutputStream out;
+  private final ByteArrayOutputStream notes = new ByteArrayOutputStream(0);
   private int size;
 
-  /** What comes out for a batch: the mails, and remarks for people. */
-  record Filtered(ByteArrayOutputStream out, ByteArrayOutputStream notes) {}
+  /** An empty batch that has room for {@code capacity} bytes of mails. */
+  MailBatch(int capacity) {
+    bytes = new byte[capacity];
+    out = new ByteArrayOutputStream(capacity + ROOM_FOR_FIELDS);
+  }
 
-  /** An empty batch that has room for {@code first}. */
-  MailBatch(RawMail first) {
-    bytes = new byte[Math.max(BYTES, length(first))];
+  boolean isEmpty() {
+    return mails.isEmpty();
   }
 
   boolean hasRoom(RawMail mail) {
@@ -34,14 +39,22 @@ final class MailBatch {
     size += length(mail);
   }
 
-  Filtered filter(MailFilter filter) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(size + ROOM_FOR_FIELDS);
-    ByteArrayOutputStream notes = new ByteArrayOutputStream(0);
+  /** Filters the mails; what comes out stays here. */
+  MailBatch filter(MailFilter filter) throws IOException {
     for (RawMail mail : mails) {
-      PassingMail passing = new PassingMail(bytes, mail.separatorFrom(), mail.to(), mail);
-      filter.pass(passing, out, notes);
+      filter.pass(PassingMail.of(mail), out, notes);
     }
-    return new Filtered(out, notes);
+    return this;
+  }
+
+  /** Writes what came out, and is empty again. */
+  void drainTo(OutputStream mailsOut, OutputStream notesOut) throws IOException {
+    out.writeTo(mailsOut);
+    MailFilter.note(notes.toByteArray(), notesOut);
+    mails.clear();
+    out.reset();
+    notes.reset();
+    size = 0;
   }
 
   private static int length(RawMail mail) {

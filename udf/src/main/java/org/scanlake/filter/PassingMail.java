@@ -12,16 +12,27 @@ import org.scanlake.archive.RawMail;
  * @param raw the same for whoever reads it; without bytes where it is over the size limit
  */
 public record PassingMail(byte[] bytes, int from, int to, RawMail raw) {
+  private static final byte[] NONE = {};
   private static final byte[] SEPARATOR = {'F', 'r', 'o', 'm', ' '};
+
+  /** The mail, whose mbox separator, if it has one, is part of it. */
+  static PassingMail of(RawMail mail) {
+    return new PassingMail(mail.bytes(), mail.separatorFrom(), mail.to(), mail);
+  }
 
   /** Writes the mail with the fields of {@code verdict} before all its own. */
   void write(FilterVerdict verdict, OutputStream out) throws IOException {
     int header = header();
+    byte[] fields = header == from || bytes[header - 1] == '\n' ? fields(verdict, header) : NONE;
     out.write(bytes, from, header - from);
-    if (header == from || bytes[header - 1] == '\n') {
-      out.write(ScanFields.of(verdict, lineEnd(header)));
-    }
+    out.write(fields);
     out.write(bytes, header, to - header);
+  }
+
+  private byte[] fields(FilterVerdict verdict, int header) {
+    String lineEnd = lineEnd(header);
+    boolean beginsBlank = header < to && (bytes[header] == ' ' || bytes[header] == '\t');
+    return beginsBlank ? ScanFields.beforeBlank(verdict, lineEnd) : ScanFields.of(verdict, lineEnd);
   }
 
   /** Where its header starts: behind a leading line {@code From …}. */

@@ -10,11 +10,12 @@ import org.scanlake.network.SourceClasses;
 import org.scanlake.signature.MetricValue;
 
 /**
- * The header fields that say what a mail is; none for a mail that is no alert. A report about
- * several sources has the labels and classes of all of them; of a label that several have, the
- * values of the first are shown.
+ * The header fields that say what a mail is: four for an alert, {@code X-Scan-Error} for a mail
+ * that cannot be understood, none for a mail that is no alert. A report about several sources has
+ * the labels and classes of all of them; of a label that several have, the values of the first are
+ * shown.
  */
-public final class ScanFields {
+final class ScanFields {
   static final String SIGNATURES = "X-Scan-Signatures";
   static final String SEVERITY = "X-Scan-Severity";
   static final String SOURCE_CLASSES = "X-Scan-Source-Classes";
@@ -22,6 +23,7 @@ public final class ScanFields {
   static final String ERROR = "X-Scan-Error";
 
   private static final String NONE = "none";
+  private static final String BEGINS_BLANK = "the mail begins with a blank";
 
   private ScanFields() {}
 
@@ -35,6 +37,19 @@ public final class ScanFields {
       add(PORTS, ports(alert.ports()), lineEnd, fields);
     } else if (verdict instanceof FilterVerdict.NotUnderstood not) {
       add(ERROR, not.why(), lineEnd, fields);
+    }
+    return fields.toByteArray();
+  }
+
+  /**
+   * The fields for a mail whose first line begins with a blank, and so goes on with the field
+   * before it: that is one more, which says so.
+   */
+  static byte[] beforeBlank(FilterVerdict verdict, String lineEnd) {
+    ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    fields.writeBytes(of(verdict, lineEnd));
+    if (fields.size() > 0) {
+      add(ERROR, BEGINS_BLANK, lineEnd, fields);
     }
     return fields.toByteArray();
   }

@@ -12,7 +12,6 @@ public final class SingleMail {
   private static final int STEP = 1 << 16;
 
   private final MailFilter filter;
-  private final FilterOutput output;
   private final int maxMailBytes;
 
   /**
@@ -20,7 +19,6 @@ public final class SingleMail {
    */
   public SingleMail(FilterRules rules, OptionalInt dropBelow, FilterOutput output) {
     this.filter = new MailFilter(rules, dropBelow, output);
-    this.output = output;
     this.maxMailBytes = rules.configuration().kinds().limits().maxMailBytes();
   }
 
@@ -31,13 +29,18 @@ public final class SingleMail {
   public boolean pass(InputStream in, OutputStream out, OutputStream notes) throws IOException {
     byte[] bytes = in.readNBytes(maxMailBytes + 1);
     boolean whole = bytes.length <= maxMailBytes;
-    RawMail raw = whole ? MailFile.mail(bytes, bytes.length) : RawMail.notLoaded(bytes.length);
+    RawMail raw = whole ? MailFile.mail(bytes, bytes.length) : RawMail.notLoaded(0, bytes.length);
     boolean passed = filter.pass(new PassingMail(bytes, 0, bytes.length, raw), out, notes);
-    byte[] more = new byte[whole ? 0 : STEP];
-    for (int read = more.length; read > 0; ) {
-      read = in.read(more);
-      output.rest(more, 0, Math.max(read, 0), out);
+    if (!whole) {
+      passRest(in, out);
     }
     return passed;
+  }
+
+  private void passRest(InputStream in, OutputStream out) throws IOException {
+    byte[] more = new byte[STEP];
+    for (int read = in.read(more); read > 0; read = in.read(more)) {
+      filter.passRest(more, 0, read, out);
+    }
   }
 }

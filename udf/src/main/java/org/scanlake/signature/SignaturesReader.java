@@ -50,6 +50,9 @@ final class SignaturesReader {
 
   private static String unique(YamlNode node, Set<String> seen) {
     String text = line(node);
+    if (text.contains(";")) {
+      throw node.error("has a `;`", "lists of labels are separated by it");
+    }
     if (!seen.add(text)) {
       throw node.error("is `" + text + "` like an earlier one", "it must be unique");
     }

@@ -99,6 +99,26 @@ public final class MergedSample {
     return length;
   }
 
+  /** A number that is the same for the same {@linkplain #writeQuality qualities}. */
+  public int qualityCode() {
+    return qualityBits;
+  }
+
+  /** Whether there is one port alone. */
+  public boolean hasOnePort() {
+    return ports.kept() == 1;
+  }
+
+  /** The first port, where there is one. */
+  public int firstPort() {
+    return ports.port(0);
+  }
+
+  /** The packets of the first port, where there is one. */
+  public long firstPortPackets() {
+    return ports.packets(0);
+  }
+
   FirstPorts ports() {
     return ports;
   }

@@ -3,63 +3,73 @@ package org.scanlake.worm;
 import java.util.Arrays;
 import org.scanlake.network.PairHash;
 
-/** Where ports of long lists are, by entry and port as one number. */
+/**
+ * Where ports of long lists are, by entry and port as one number. A slot has the hash and the place
+ * plus one, so that a port that is not there is seldom looked for anywhere else; 0 is a free slot.
+ */
 final class PortIndex {
-  private static final int FEWEST = 1 << 8;
+  private static final long PLACE = 0xffffffffL;
 
-  private long[] keys = new long[FEWEST];
-  private int[] places = new int[FEWEST];
+  private final PortLists lists;
+  private long[] slots = new long[1 << 10];
   private int size;
 
-  PortIndex() {
-    Arrays.fill(places, PortLists.NONE);
+  PortIndex(PortLists lists) {
+    this.lists = lists;
   }
 
+  /** Bytes in use. */
   long bytes() {
-    return 24L * size;
+    return 16L * size;
   }
 
   /** Where a port is, or {@link PortLists#NONE}. */
   int find(long key) {
-    return places[slot(key)];
+    int hash = PairHash.of(0, key);
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    while (slots[slot] != 0) {
+      if ((int) (slots[slot] >>> 32) == hash) {
+        int place = (int) (slots[slot] & PLACE) - 1;
+        if (lists.key(place) == key) {
+          return place;
+        }
+      }
+      slot = slot + 1 & mask;
+    }
+    return PortLists.NONE;
   }
 
   /** Enters a port that is not there. */
   void put(long key, int place) {
-    int slot = slot(key);
-    keys[slot] = key;
-    places[slot] = place;
-    if (++size * 2 > places.length) {
+    putSlot((long) PairHash.of(0, key) << 32 | place + 1);
+    if (++size * 2 > slots.length) {
       grow();
     }
   }
 
   void clear() {
     if (size > 0) {
-      Arrays.fill(places, PortLists.NONE);
+      Arrays.fill(slots, 0);
       size = 0;
     }
   }
 
-  private int slot(long key) {
-    int mask = places.length - 1;
-    int slot = PairHash.of(0, key) & mask;
-    while (places[slot] != PortLists.NONE && keys[slot] != key) {
+  private void putSlot(long content) {
+    int mask = slots.length - 1;
+    int slot = (int) (content >>> 32) & mask;
+    while (slots[slot] != 0) {
       slot = slot + 1 & mask;
     }
-    return slot;
+    slots[slot] = content;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldPlaces = places;
-    keys = new long[oldKeys.length * 2];
-    places = new int[keys.length];
-    Arrays.fill(places, PortLists.NONE);
-    size = 0;
-    for (int i = 0; i < oldPlaces.length; i++) {
-      if (oldPlaces[i] != PortLists.NONE) {
-        put(oldKeys[i], oldPlaces[i]);
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long content : old) {
+      if (content != 0) {
+        putSlot(content);
       }
     }
   }

@@ -11,7 +11,7 @@ final class PortLists {
   static final int NONE = -1;
 
   /** How many ports of a list are looked at before the index is asked. */
-  private static final int SEARCHED = 8;
+  private static final int SEARCHED = 4;
 
   /** Words of a port: start of its first flow, packets, entry with port and other end, next. */
   private static final int WORDS = 4;
@@ -20,7 +20,7 @@ final class PortLists {
   private static final int ADDRESS = (1 << AddressNumbers.BITS) - 1;
 
   private final AddressNumbers addresses;
-  private final PortIndex index = new PortIndex();
+  private final PortIndex index = new PortIndex(this);
   private long[] words = new long[WORDS << 10];
   private int size;
 
@@ -95,7 +95,8 @@ final class PortLists {
     size = 0;
   }
 
-  private long key(int at) {
+  /** Entry and port as one number. */
+  long key(int at) {
     return words[at * WORDS + 2] >>> PORT_SHIFT;
   }
 

@@ -50,8 +50,8 @@ public final class TcpSampler {
    * Adds a flow. It may be spread over 2,880 samples of each end, which are less than a megabyte.
    *
    * @throws IllegalArgumentException when it ends before it starts
-   * @throws IllegalStateException when there are more than 16 million addresses or samples, of
-   *     which {@link #bytes} are a gigabyte and more
+   * @throws IllegalStateException when there are more than 16 million addresses or samples, which
+   *     does not happen before {@link #bytes} are 400 million
    */
   public void add(LogRow row) {
     if (row.protocol == TCP) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,18 @@ class YamlImageTest {
   }
 
   @Test
-  void cutImageAndImageOfOtherBytesAreNone() throws IOException {
+  void cutOrDamagedImageAndImageOfOtherBytesAreNone() throws IOException {
     byte[] source = "a: [b, 'c', {d: é}]\n".getBytes(UTF_8);
     byte[] image = YamlImageWriter.image(source, YamlNode.read("f", source));
     for (int length = 0; length < image.length; length++) {
       assertThat(YamlImage.read("f", source, Arrays.copyOf(image, length))).isEmpty();
+    }
+    for (int i = 0; i < image.length; i++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] damaged = image.clone();
+        damaged[i] ^= (byte) (1 << bit);
+        assertThat(YamlImage.read("f", source, damaged)).isEmpty();
+      }
     }
     byte[] other = "a: [b, 'c', {e: é}]\n".getBytes(UTF_8);
     assertThat(YamlImage.read("f", other, image)).isEmpty();
@@ -59,6 +67,18 @@ class YamlImageTest {
     assertThat(second.hash()).isEqualTo(first.hash()).isEqualTo(ShippedConf.load().hash());
     assertThat(second.signatures().all()).isEqualTo(ShippedConf.load().signatures().all());
     assertThat(second.ports().ruleName(6, 25)).isEqualTo("smtp");
+  }
+
+  @Test
+  void imageOfAChangedFileIsReplaced() throws IOException {
+    Path conf = Files.createDirectory(folder.resolve("conf"));
+    byte[] ports = Files.readAllBytes(ShippedConf.FOLDER.resolve("ports.yaml"));
+    for (String end : new String[] {"", "# changed\n", "# again\n"}) {
+      Files.write(conf.resolve("ports.yaml"), ports);
+      Files.writeString(conf.resolve("ports.yaml"), end, StandardOpenOption.APPEND);
+      assertThat(quick(Optional.of(conf)).ports().ruleName(6, 25)).isEqualTo("smtp");
+      assertThat(files()).hasSize(3);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,24 @@ record Filtering(FilterRules rules, OptionalInt dropBelow) {
         FilterRules.of(Configuration.load(ShippedConf.FOLDER, conf)), OptionalInt.empty());
   }
 
+  /** The shipped configuration for mails of at most so many bytes. */
+  static Filtering withLimit(int maxMailBytes) throws IOException {
+    Path folder = Files.createTempDirectory("filtering");
+    Path kinds = folder.resolve("alert-kinds.yaml");
+    try {
+      Files.writeString(
+          kinds,
+          Files.readString(ShippedConf.FOLDER.resolve("alert-kinds.yaml"))
+              .replaceFirst("maxMailBytes: .*", "maxMailBytes: " + maxMailBytes));
+      return new Filtering(
+          FilterRules.of(Configuration.load(ShippedConf.FOLDER, Optional.of(folder))),
+          OptionalInt.empty());
+    } finally {
+      Files.delete(kinds);
+      Files.delete(folder);
+    }
+  }
+
   Filtering droppingBelow(int severity) {
     return new Filtering(rules, OptionalInt.of(severity));
   }
@@ -40,13 +59,17 @@ record Filtering(FilterRules rules, OptionalInt dropBelow) {
   }
 
   String mbox(String mbox) throws IOException {
+    return mbox(mbox, 1 << 19);
+  }
+
+  String mbox(String mbox, int batchBytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new MboxFilter(rules, dropBelow, new HeaderOutput())
+    new MboxFilter(rules, dropBelow, HeaderOutput::new, batchBytes)
         .pass(in(mbox), out, ByteArrayOutputStream.nullOutputStream(), 2);
     return out.toString(ISO_8859_1);
   }
 
-  private static ByteArrayInputStream in(String text) {
+  static ByteArrayInputStream in(String text) {
     return new ByteArrayInputStream(text.getBytes(ISO_8859_1));
   }
 

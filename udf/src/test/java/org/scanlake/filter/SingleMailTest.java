@@ -96,6 +96,25 @@ class SingleMailTest {
     assertThat(filtering.mail(forged)).contains(FIELDS + forged);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" 9\n", "\t9\n", " \n"})
+  void firstLineThatBeginsWithABlankGoesOnWithNoVerdict(String first) throws IOException {
+    String mail = first + ALERT;
+    assertThat(filtering.mail(mail))
+        .contains(FIELDS + "X-Scan-Error: the mail begins with a blank\n" + mail);
+    assertThat(filtering.mail(first + "Subject: Lunch\n\n")).contains(first + "Subject: Lunch\n\n");
+  }
+
+  @Test
+  void alertWhoseMimeStructureIsBeyondAllLimitsIsNotUnderstood() throws IOException {
+    String error = "X-Scan-Error: BROKEN_MIME: its MIME structure cannot be read\n";
+    String base64 = "Content-Transfer-Encoding: base64\n";
+    String fields = base64 + "X: x\n".repeat(20_000) + HEADER + "eA==\n";
+    assertThat(filtering.mail(fields)).contains(error + fields);
+    String field = base64 + "X: " + "x".repeat(400_000) + "\n" + HEADER + "eA==\n";
+    assertThat(filtering.mail(field)).contains(error + field);
+  }
+
   @Test
   void mailOverTheSizeLimitPassesWhole() throws IOException {
     int limit = filtering.rules().configuration().kinds().limits().maxMailBytes();
