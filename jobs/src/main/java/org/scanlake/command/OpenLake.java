@@ -30,6 +30,9 @@ import scala.Option;
 final class OpenLake {
   private static final int FLOW_PARTITIONS = 32;
 
+  /** Compressed; two tasks sort such parts in half a gigabyte. */
+  private static final long FLOW_PARTITION_BYTES = 16L << 20;
+
   private final Lake lake;
   private final Rules rules;
 
@@ -53,6 +56,7 @@ final class OpenLake {
     session.conf().set("spark.sql.codegen.wholeStage", compiles);
     session.conf().set("spark.sql.shuffle.partitions", FLOW_PARTITIONS);
     session.conf().set("spark.sql.adaptive.enabled", true);
+    session.conf().set("spark.sql.adaptive.advisoryPartitionSizeInBytes", FLOW_PARTITION_BYTES);
     return session;
   }
 

@@ -1,13 +1,15 @@
 package org.scanlake.detector;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.scanlake.flowlog.Contact;
@@ -15,37 +17,43 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 
 /**
- * The contacts of the random walk. A contact is one number, so that the first of many is a minimum
- * of numbers, which Spark takes without sorting: twice the start in microseconds, and one more when
- * it failed. Of two at the same time to the same destination, one that succeeded is the first.
+ * The contacts of the random walk: of each source, period and destination the first. Those of a
+ * source are in one partition, where they are sorted by source and destination, and each that is of
+ * another pair or period than the one before is a first one.
  */
 final class FirstContacts {
-  static final String CONTACT = "contact";
-  static final StructType SCHEMA =
+  /** Rows of source, destination and contact, which is a number as {@link ContactRows} has it. */
+  static final StructType CONTACTS =
       new StructType()
           .add(Flows.SOURCE, DataTypes.StringType)
           .add(Flows.DESTINATION, DataTypes.StringType)
-          .add(CONTACT, DataTypes.LongType);
+          .add(ContactRows.CONTACT, DataTypes.LongType);
 
   private FirstContacts() {}
 
-  static long contact(long startMicros, boolean failed) {
-    return startMicros * 2 + (failed ? 1 : 0);
-  }
-
-  static boolean failed(long contact) {
-    return (contact & 1) == 1;
-  }
-
-  /** One row is one source, period and destination, with its first contact. */
+  /** Rows of {@link ContactRows#SCHEMA}, whose key is {@link ContactRows#sourceKey}. */
   static Dataset<Row> of(Lake lake, Dataset<Row> flows, PeriodLength length) {
-    Dataset<Row> all = told(flows);
-    Dataset<Row> contacts =
-        OneWayContacts.areIn(flows) ? all.union(OneWayContacts.of(lake, flows)) : all;
-    Column period = VerdictRows.period(shiftright(col(CONTACT), 1), length);
-    return contacts
-        .groupBy(col(Flows.SOURCE), period.as(VerdictRows.PERIOD_MICROS), col(Flows.DESTINATION))
-        .agg(min(CONTACT).as(CONTACT));
+    Dataset<Row> sorted =
+        lake.rows(
+                ContactRows.SCHEMA,
+                lake.internalRows(contacts(lake, flows)).mapPartitions(ContactRows::numbered))
+            .repartition(col(ContactRows.SRC_HIGH), col(ContactRows.SRC_LOW))
+            .sortWithinPartitions(
+                ContactRows.KEY,
+                ContactRows.SRC_HIGH,
+                ContactRows.SRC_LOW,
+                ContactRows.DST_HIGH,
+                ContactRows.DST_LOW,
+                ContactRows.CONTACT);
+    long period = length.micros();
+    return lake.rows(
+        ContactRows.SCHEMA,
+        lake.internalRows(sorted).mapPartitions(rows -> new Firsts(rows, period)));
+  }
+
+  private static Dataset<Row> contacts(Lake lake, Dataset<Row> flows) {
+    Dataset<Row> told = told(flows);
+    return OneWayContacts.areIn(flows) ? told.union(OneWayContacts.of(lake, flows)) : told;
   }
 
   /** Those whose flow tells what became of them. */
@@ -59,6 +67,60 @@ final class FirstContacts {
             VerdictRows.micros(Flows.START)
                 .multiply(2)
                 .plus(when(failed, 1).otherwise(0))
-                .as(CONTACT));
+                .as(ContactRows.CONTACT));
+  }
+
+  /** Lets the first contact of each pair and period through; one row object for all. */
+  private static final class Firsts implements Iterator<InternalRow> {
+    private final Iterator<InternalRow> contacts;
+    private final long length;
+    private final SpecificInternalRow first = new SpecificInternalRow(ContactRows.SCHEMA);
+    private boolean isRead;
+    private boolean isFound;
+    private long period;
+
+    Firsts(Iterator<InternalRow> contacts, long length) {
+      this.contacts = contacts;
+      this.length = length;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!isFound && contacts.hasNext()) {
+        read(contacts.next());
+      }
+      return isFound;
+    }
+
+    private void read(InternalRow row) {
+      long contact = row.getLong(5);
+      long rowPeriod = Math.floorDiv(ContactRows.micros(contact), length);
+      if (isRead && rowPeriod == period && isSamePair(row)) {
+        return;
+      }
+      isRead = true;
+      isFound = true;
+      period = rowPeriod;
+      for (int i = 1; i <= 5; i++) {
+        first.setLong(i, row.getLong(i));
+      }
+      first.setLong(0, ContactRows.sourceKey(row.getLong(1), row.getLong(2), contact));
+    }
+
+    private boolean isSamePair(InternalRow row) {
+      return row.getLong(4) == first.getLong(4)
+          && row.getLong(2) == first.getLong(2)
+          && row.getLong(3) == first.getLong(3)
+          && row.getLong(1) == first.getLong(1);
+    }
+
+    @Override
+    public InternalRow next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      isFound = false;
+      return first;
+    }
   }
 }

@@ -42,7 +42,7 @@ final class OneWayContacts {
     return col(Flows.CONTACT).isin(Contact.SENT_SYN.text(), Contact.SENT_SYN_AND_ACK.text());
   }
 
-  /** Rows of {@link FirstContacts#SCHEMA}: all contacts, not only first ones. */
+  /** Rows of {@link FirstContacts#CONTACTS}: all contacts, not only first ones. */
   static Dataset<Row> of(Lake lake, Dataset<Row> flows) {
     Dataset<Row> sorted =
         ends(flows.where(isOneWay().or(isAnswer())))
@@ -55,7 +55,7 @@ final class OneWayContacts {
                 col(MICROS),
                 col(Flows.DST_PORT),
                 AddressColumns.number(col(Flows.SOURCE)));
-    return lake.rows(FirstContacts.SCHEMA, lake.internalRows(sorted).mapPartitions(Pairs::new));
+    return lake.rows(FirstContacts.CONTACTS, lake.internalRows(sorted).mapPartitions(Pairs::new));
   }
 
   /** A SYN-ACK that the reader knows for one: no contact, yet it answers others. */
@@ -121,7 +121,7 @@ final class OneWayContacts {
       contacts.add(
           new GenericInternalRow(
               new Object[] {
-                forward ? low : high, forward ? high : low, FirstContacts.contact(start, failed)
+                forward ? low : high, forward ? high : low, ContactRows.contact(start, failed)
               }));
     }
 
