@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.scanlake.aggregate.FlowTraffic;
 import org.scanlake.aggregate.LakeSummary;
 import org.scanlake.conf.Configuration;
 import org.scanlake.detector.DetectionSettings;
@@ -19,6 +20,8 @@ import org.scanlake.lake.Lake;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.Rules;
 import org.scanlake.network.Prefix;
+import org.scanlake.ports.ReportQuery;
+import org.scanlake.report.FlowSummaryReport;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.SummaryReport;
 import scala.Option;
@@ -117,6 +120,13 @@ final class OpenLake {
           period.until(),
           LedgerTotals.of(lake));
     }
+  }
+
+  /** Of flows, by days of UTC. */
+  FlowSummaryReport flowSummary(PeriodOptions period) {
+    Column inPeriod = ReportQuery.inPeriod(Flows.START, period.since(), period.until());
+    return FlowSummaryReport.of(
+        FlowTraffic.of(lake, rules, inPeriod), period.since(), period.until());
   }
 
   /**

@@ -28,7 +28,7 @@ public final class SummaryText {
     return text.append(notes).toString();
   }
 
-  private static String between(Period days) {
+  static String between(Period days) {
     return "from " + days.first() + " to " + days.last() + ", " + Counted.of(days.days(), "day");
   }
 
