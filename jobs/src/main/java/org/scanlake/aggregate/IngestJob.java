@@ -1,5 +1,7 @@
 package org.scanlake.aggregate;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -9,9 +11,13 @@ import org.apache.spark.sql.RowFactory;
 import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.Ledger;
 import org.scanlake.lake.LoadClaim;
 import org.scanlake.lake.Runs;
 import org.scanlake.measured.Rules;
+import org.scanlake.ports.PortSignaturesJob;
+import org.scanlake.ports.ReportQuery;
 
 /** Reads flow logs into the lake. */
 public final class IngestJob {
@@ -39,13 +45,43 @@ public final class IngestJob {
     Instant started = Instant.now();
     LoadClaim claim = lake.claim();
     try {
+      boolean wasCurrent = isCurrent();
       IngestReport report = new LoadFlows(lake, rules, settings).load(logs);
-      if (!report.logs().isEmpty()) {
+      boolean isNew = !report.logs().isEmpty();
+      if (isNew || !wasCurrent) {
+        writeSignatures(report, wasCurrent);
         writeRun(report, started);
       }
       return report;
     } finally {
       claim.release();
+    }
+  }
+
+  /** Whether the derived table holds the samples as they are, under this configuration. */
+  private boolean isCurrent() {
+    int last =
+        lake.ledger().stream()
+            .filter(Ledger::isOfLog)
+            .mapToInt(row -> row.getInt(Ledger.column(LakeTable.RUN_ID)))
+            .max()
+            .orElse(0);
+    return last == 0
+        || lake.has(Runs.TABLE)
+            && !lake.read(Runs.TABLE)
+                .where(
+                    col(LakeTable.RUN_ID)
+                        .geq(last)
+                        .and(col(Runs.COMMAND).equalTo(COMMAND))
+                        .and(col(LakeTable.CONF_HASH).equalTo(rules.hash())))
+                .isEmpty();
+  }
+
+  private void writeSignatures(IngestReport report, boolean wasCurrent) {
+    if (!wasCurrent) {
+      PortSignaturesJob.run(lake, rules, ReportQuery.DEFAULT);
+    } else if (report.samples().isPresent()) {
+      PortSignaturesJob.run(lake, rules, ReportQuery.DEFAULT, report.samples().get());
     }
   }
 

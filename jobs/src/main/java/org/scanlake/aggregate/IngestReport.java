@@ -1,6 +1,8 @@
 package org.scanlake.aggregate;
 
 import java.util.List;
+import java.util.Optional;
+import org.scanlake.lake.TimeRange;
 
 /**
  * What a load of flow logs did.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param unchanged how many were not read because they are in the ledger as they are
  * @param copies logs that were not read because another file with the same bytes was
  * @param refused files that are no flow logs
+ * @param samples the times of the samples that are new or were made again; empty where none are
  */
 public record IngestReport(
-    int runId, List<LogCounts> logs, int unchanged, List<String> copies, List<Refusal> refused) {
+    int runId,
+    List<LogCounts> logs,
+    int unchanged,
+    List<String> copies,
+    List<Refusal> refused,
+    Optional<TimeRange> samples) {
   /** A file that is no flow log, and why, in words that fit behind its name. */
   public record Refusal(String path, String reason) {}
 

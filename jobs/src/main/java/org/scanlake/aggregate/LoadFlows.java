@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.NewFile;
 import org.scanlake.lake.TcpSamples;
+import org.scanlake.lake.TimeRange;
 import org.scanlake.measured.LateSamples;
 import org.scanlake.measured.LogSplitCounts;
 import org.scanlake.measured.LogTaskReport;
@@ -44,6 +46,7 @@ final class LoadFlows {
   private final Configuration hadoop;
   private final List<IngestReport.Refusal> refused = new ArrayList<>();
   private final List<String> copies = new ArrayList<>();
+  private Optional<TimeRange> samples = Optional.empty();
 
   LoadFlows(Lake lake, Rules rules, LogSettings settings) {
     this.lake = lake;
@@ -64,11 +67,12 @@ final class LoadFlows {
     List<LogReading> logs = recognised(plan.readings(), history);
     int unchanged = files.size() - plan.readings().size();
     if (logs.isEmpty()) {
-      return new IngestReport(lake.lastRun(), List.of(), unchanged, copies, refused);
+      return new IngestReport(
+          lake.lastRun(), List.of(), unchanged, copies, refused, Optional.empty());
     }
     int runId = lake.lastRun() + 1;
     List<LogCounts> counts = write(runId, logs);
-    return new IngestReport(runId, counts, unchanged, copies, refused);
+    return new IngestReport(runId, counts, unchanged, copies, refused, samples);
   }
 
   /** Without the lake's own files, for the lake may lie in a folder of logs. */
@@ -165,7 +169,15 @@ final class LoadFlows {
   private void addSamples(int runId, ReadLogs read) {
     List<NewFile> written = read.writeSamples();
     if (!written.isEmpty()) {
-      lake.addFiles(TcpSamples.TABLE, new LateSamples(lake, read, runId).settle(written), runId);
+      List<NewFile> settled = new LateSamples(lake, read, runId).settle(written);
+      lake.addFiles(TcpSamples.TABLE, settled, runId);
+      samples = Optional.of(times(settled));
     }
+  }
+
+  private static TimeRange times(List<NewFile> files) {
+    return new TimeRange(
+        files.stream().mapToLong(NewFile::firstMicros).min().orElseThrow(),
+        files.stream().mapToLong(NewFile::lastMicros).max().orElseThrow());
   }
 }

@@ -337,4 +337,14 @@ public final class Lake {
   public void replace(LakeTable table, String confHash, Dataset<Row> rows) {
     tables.replace(table, confHash, rows);
   }
+
+  /**
+   * Replaces those of a configuration's rows of a derived table that have a time in a range.
+   *
+   * @param column the time
+   */
+  public void replace(
+      LakeTable table, String confHash, String column, TimeRange range, JavaRDD<InternalRow> rows) {
+    tables.replace(table, confHash, column, range, rows(table, rows));
+  }
 }

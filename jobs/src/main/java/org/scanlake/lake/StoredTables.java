@@ -116,10 +116,28 @@ final class StoredTables {
 
   /** Replaces the rows of one configuration. */
   void replace(LakeTable table, String confHash, Dataset<Row> rows) {
+    replaceWhere(table, LakeTable.CONF_HASH + " = '" + confHash + "'", rows);
+  }
+
+  /**
+   * Replaces the rows of one configuration that have a time in a range.
+   *
+   * @param column the time
+   */
+  void replace(
+      LakeTable table, String confHash, String column, TimeRange range, Dataset<Row> rows) {
+    String where =
+        String.format(
+            "%s = '%s' AND %s >= timestamp_micros(%d) AND %s < timestamp_micros(%d)",
+            LakeTable.CONF_HASH, confHash, column, range.from(), column, range.to());
+    replaceWhere(table, where, rows);
+  }
+
+  private void replaceWhere(LakeTable table, String condition, Dataset<Row> rows) {
     check(table);
     writer(table, rows)
         .mode(SaveMode.Overwrite)
-        .option("replaceWhere", LakeTable.CONF_HASH + " = '" + confHash + "'")
+        .option("replaceWhere", condition)
         .save(path(table).toString());
   }
 

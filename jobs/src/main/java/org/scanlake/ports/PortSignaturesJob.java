@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.PortSignatures;
+import org.scanlake.lake.TcpSamples;
+import org.scanlake.lake.TimeRange;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.RulesHandle;
+import org.scanlake.worm.ReportWindow;
 import org.scanlake.worm.SignatureJudge;
 
 /** Writes {@code port_signatures} from {@code tcp_samples}. */
@@ -25,12 +29,39 @@ public final class PortSignaturesJob {
 
   /** Replaces the rows of the rules' configuration by the report of all samples. */
   public static void run(Lake lake, Rules rules, ReportQuery query) {
-    RulesHandle handle = rules.handle();
     try (PortReport report = PortReport.of(lake, query, functions.lit(true))) {
-      JavaRDD<InternalRow> rows =
-          report.inOrder().mapPartitions(listed -> rows(handle.rules(), query, listed));
-      lake.replace(PortSignatures.TABLE, rules.hash(), rows);
+      lake.replace(PortSignatures.TABLE, rules.hash(), rows(report, rules, query));
     }
+  }
+
+  /** Replaces those of them whose windows have samples in a range of time. */
+  public static void run(Lake lake, Rules rules, ReportQuery query, TimeRange samples) {
+    ReportWindow window = query.window();
+    TimeRange windows =
+        new TimeRange(
+            window.startMicros(window.number(samples.from())),
+            window.startMicros(window.number(samples.to()) + 1));
+    Column isInside =
+        functions
+            .col(TcpSamples.SAMPLE)
+            .geq(functions.timestamp_micros(functions.lit(windows.from())))
+            .and(
+                functions
+                    .col(TcpSamples.SAMPLE)
+                    .lt(functions.timestamp_micros(functions.lit(windows.to()))));
+    try (PortReport report = PortReport.of(lake, query, isInside)) {
+      lake.replace(
+          PortSignatures.TABLE,
+          rules.hash(),
+          PortSignatures.WINDOW_START,
+          windows,
+          rows(report, rules, query));
+    }
+  }
+
+  private static JavaRDD<InternalRow> rows(PortReport report, Rules rules, ReportQuery query) {
+    RulesHandle handle = rules.handle();
+    return report.inOrder().mapPartitions(listed -> rows(handle.rules(), query, listed));
   }
 
   private static Iterator<InternalRow> rows(

@@ -26,6 +26,8 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import org.scanlake.lake.LoadClaim;
+import org.scanlake.lake.PortSignatures;
 import org.scanlake.lake.Quarantine;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.synth.FlowLogFormat;
@@ -142,6 +144,43 @@ class IngestJobTest {
 
     ingest(lake("whole"), log);
     assertThat(samples(lake("late"))).isEqualTo(samples(lake("whole")));
+    assertThat(signatures(lake("late"))).isEqualTo(signatures(lake("whole"))).isNotEmpty();
+  }
+
+  @Test
+  void samplesThatALoadTookAwayBeforeItDiedAreThereForReadersAndForTheNextLoad()
+      throws IOException {
+    ingest(lake("lake"), log);
+    List<String> before = samples(lake("lake"));
+    Lake dying = lake("lake");
+    LoadClaim claim = dying.claim();
+    dying.beginRun();
+    dying.takeSamples(dying.read(TcpSamples.TABLE).limit(100));
+    claim.release();
+
+    assertThat(samples(lake("lake"))).isEqualTo(before);
+    ingest(lake("lake"), log);
+    assertThat(samples(lake("lake"))).isEqualTo(before);
+  }
+
+  @Test
+  void signaturesAreMadeAgainUnderAnotherConfiguration() throws IOException {
+    ingest(lake("lake"), log);
+    Path conf = Files.createDirectory(folder.resolve("conf"));
+    Files.writeString(conf.resolve("known-hosts.txt"), "192.0.2.1\n");
+    Configuration other = Configuration.load(Path.of("../conf"), Optional.of(conf));
+    LogSettings settings = new LogSettings(Optional.empty(), ZoneOffset.UTC, "test", 1 << 20);
+
+    new IngestJob(lake("lake"), other, settings).run(List.of(log.toString()));
+
+    assertThat(signatures(lake("lake")))
+        .hasSize(
+            2
+                * Math.toIntExact(
+                    lake("lake")
+                        .read(PortSignatures.TABLE)
+                        .where(col(LakeTable.CONF_HASH).equalTo(other.hash()))
+                        .count()));
   }
 
   @Test
@@ -218,6 +257,13 @@ class IngestJobTest {
     return lake.read(Flows.TABLE)
         .drop(LakeTable.RUN_ID, Flows.FILE)
         .orderBy(Flows.OFFSET)
+        .toJSON()
+        .collectAsList();
+  }
+
+  private static List<String> signatures(Lake lake) {
+    return lake.read(PortSignatures.TABLE)
+        .orderBy(PortSignatures.WINDOW_START, PortSignatures.SOURCE, LakeTable.CONF_HASH)
         .toJSON()
         .collectAsList();
   }
