@@ -63,7 +63,7 @@ public record FlowTraffic(
     Dataset<Row> days = counted(flows, day().as(DAY)).transform(rows -> sums(rows, DAY));
     Column weekday = pmod(col(DAY).plus(FIRST_DAY), lit(WEEK)).plus(1).cast("string");
     Column classes = explode(names.classes(col(Flows.SOURCE), col(DAY)));
-    Row ends = days.agg(min(DAY), max(DAY)).head();
+    Row ends = flows.agg(min(day()), max(day())).head();
     return new FlowTraffic(
         byName(counted(flows, purpose.as(NAME))),
         byName(days.withColumn(NAME, weekday)),
