@@ -132,27 +132,52 @@ public final class ScannersReport {
     json.writeEndObject();
   }
 
-  /** For people: one line a source, those first of which all that decided say that they scan. */
+  /**
+   * For people: one line a source, those first of which all that decided say that they scan. Of
+   * sources of which no detector decided only the known ones are listed.
+   */
   public void text(PrintWriter out) {
     TextColumns columns = new TextColumns(headings());
     long scanners = 0;
     long count = 0;
+    long unlisted = 0;
     for (JudgedSource source : sources) {
       evaluations.add(source);
-      columns.fit(cells(source));
-      scanners += isScanner(source) ? 1 : 0;
       count++;
-    }
-    out.print(columns.headings());
-    for (boolean first : new boolean[] {true, false}) {
-      for (JudgedSource source : sources) {
-        if (isScanner(source) == first) {
-          out.print(columns.line(cells(source)));
-        }
+      scanners += isScanner(source) ? 1 : 0;
+      if (isListed(source)) {
+        columns.fit(cells(source));
+      } else {
+        unlisted++;
       }
     }
-    out.print(Counted.of(count, "source") + ", " + Counted.of(scanners, "scanner") + "\n");
+    out.print(columns.headings());
+    printLines(columns, true, out);
+    printLines(columns, false, out);
+    out.print(sums(count, scanners, unlisted));
     out.print(evaluation());
+  }
+
+  private void printLines(TextColumns columns, boolean ofScanners, PrintWriter out) {
+    for (JudgedSource source : sources) {
+      if (isListed(source) && isScanner(source) == ofScanners) {
+        out.print(columns.line(cells(source)));
+      }
+    }
+  }
+
+  private static String sums(long count, long scanners, long unlisted) {
+    String sums = Counted.of(count, "source") + ", " + Counted.of(scanners, "scanner");
+    return unlisted == 0
+        ? sums + "\n"
+        : sums + "; not listed: " + unlisted + " of which no detector decided\n";
+  }
+
+  private boolean isListed(JudgedSource source) {
+    return source.isKnown()
+        || isScanner(source)
+        || detectors.stream()
+            .anyMatch(detector -> source.finding(detector).verdict() != Verdict.UNDECIDED);
   }
 
   private static boolean isScanner(JudgedSource source) {
