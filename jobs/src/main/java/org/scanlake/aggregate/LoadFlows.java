@@ -40,6 +40,10 @@ import org.scanlake.source.ReadingPlan;
  * quarantine}, then {@code ledger} says so. The lake must be claimed.
  */
 final class LoadFlows {
+  private static final String OTHER_CONTENT =
+      "was read before and has other content now, with which flows would count twice; give another"
+          + " log another name";
+
   private final Lake lake;
   private final Rules rules;
   private final LogSettings settings;
@@ -98,7 +102,9 @@ final class LoadFlows {
       String path = reading.archive().path();
       if (found.get(i) instanceof Recognition.Refused refusal) {
         refused.add(new IngestReport.Refusal(path, refusal.reason()));
-      } else if (!contents.add(reading.contentHash())) {
+      } else if (reading.from() == 0 && history.knows(path)) {
+        refused.add(new IngestReport.Refusal(path, OTHER_CONTENT));
+      } else if (reading.from() == 0 && !contents.add(reading.contentHash())) {
         copies.add(path);
       } else if (found.get(i) instanceof Recognition.Recognised known) {
         logs.add(new LogReading(reading, known.header(), linesBefore(reading, history)));

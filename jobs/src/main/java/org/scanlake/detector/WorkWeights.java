@@ -27,6 +27,12 @@ import org.scanlake.lake.TcpSamples;
  * that do not; of alike samples the first is the evidence.
  */
 final class WorkWeights {
+  /** Sums of counts of any log, a hundredfold too, are below this type's largest number. */
+  private static final String NUMBER = "decimal(22,0)";
+
+  /** What no honest log gives. */
+  private static final long MOST_PERCENT = 1000;
+
   private static final long LISTED_ABOVE = 20;
   private static final long SCANS_FROM = 90;
   private static final long ANSWERS_FROM = 90;
@@ -62,18 +68,22 @@ final class WorkWeights {
     Column all = count(TcpSamples.TCP_SENT).plus(count(TcpSamples.TCP_RECEIVED));
     return samples
         .withColumn(WORM, count(TcpSamples.SYN).minus(count(TcpSamples.FIN_RETURNED)))
-        .withColumn(WEIGHT, percent(control, greatest(all, lit(1L))))
+        .withColumn(WEIGHT, percent(control, greatest(all, lit(1L).cast(NUMBER))))
         .withColumn(
-            ANSWERS, percent(count(TcpSamples.SYN_ACK), greatest(count(TcpSamples.SYN), lit(1L))));
+            ANSWERS,
+            percent(
+                count(TcpSamples.SYN_ACK), greatest(count(TcpSamples.SYN), lit(1L).cast(NUMBER))));
   }
 
   private static Column count(String column) {
-    return coalesce(col(column), lit(0L));
+    return coalesce(col(column), lit(0L)).cast(NUMBER);
   }
 
   /** Whole percent, truncated. */
   private static Column percent(Column part, Column whole) {
-    return call_function("div", part.multiply(lit(100L)), whole);
+    Column hundredfold = part.multiply(lit(100L));
+    return when(hundredfold.geq(whole.multiply(lit(MOST_PERCENT))), MOST_PERCENT)
+        .otherwise(call_function("div", hundredfold, whole));
   }
 
   /** What is the largest in the sample that decides. */

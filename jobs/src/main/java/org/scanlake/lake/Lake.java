@@ -110,9 +110,13 @@ public final class Lake {
     return rows.where(col(LakeTable.RUN_ID).leq(lastRun()));
   }
 
+  /** The version of the samples that counts; a load that counts may have left its mark. */
   private OptionalLong versionBefore() {
     try {
-      return unfinished.version();
+      Optional<UnfinishedMark.SamplesBefore> before = unfinished.samplesBefore();
+      return before.isPresent() && before.get().runId() > lastRun()
+          ? OptionalLong.of(before.get().version())
+          : OptionalLong.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,7 +135,8 @@ public final class Lake {
    */
   public void takeSamples(Dataset<Row> keys) {
     try {
-      unfinished.set(tables.version(TcpSamples.TABLE));
+      unfinished.set(
+          new UnfinishedMark.SamplesBefore(lastRun() + 1, tables.version(TcpSamples.TABLE)));
       tables.delete(TcpSamples.TABLE, keys, List.of(TcpSamples.SOURCE, TcpSamples.SAMPLE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -278,8 +283,8 @@ public final class Lake {
     }
   }
 
-  private void removeUnfinished() throws IOException {
-    OptionalLong samplesBefore = unfinished.version();
+  private void removeUnfinished() {
+    OptionalLong samplesBefore = versionBefore();
     if (samplesBefore.isPresent()) {
       tables.restore(TcpSamples.TABLE, samplesBefore.getAsLong());
     }

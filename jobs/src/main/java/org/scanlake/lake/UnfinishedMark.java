@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -15,7 +17,8 @@ import org.apache.hadoop.fs.Path;
  * would take longer than a small load.
  */
 final class UnfinishedMark {
-  private static final int MOST_DIGITS = 18;
+  private static final int MOST_BYTES = 32;
+  private static final Pattern SAID = Pattern.compile("([0-9]{1,9}) ([0-9]{1,18})");
 
   private final FileSystem files;
   private final Path file;
@@ -29,20 +32,28 @@ final class UnfinishedMark {
     files.create(file, true).close();
   }
 
-  /** Says in it which version of {@code tcp_samples} is the one from before the load. */
-  void set(long version) throws IOException {
+  /** The version of {@code tcp_samples} that is the one from before a run. */
+  record SamplesBefore(int runId, long version) {}
+
+  /** Says in it where the samples from before the load are. */
+  void set(SamplesBefore before) throws IOException {
     try (OutputStream out = files.create(file, true)) {
-      out.write(Long.toString(version).getBytes(StandardCharsets.US_ASCII));
+      String text = before.runId + " " + before.version;
+      out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
   }
 
-  /** What {@link #set(long)} said; empty where there is no mark, too. */
-  OptionalLong version() throws IOException {
+  /** What {@link #set(SamplesBefore)} said; empty where there is no mark, too. */
+  Optional<SamplesBefore> samplesBefore() throws IOException {
     try (InputStream in = files.open(file)) {
-      String text = new String(in.readNBytes(MOST_DIGITS), StandardCharsets.US_ASCII);
-      return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+      String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII);
+      Matcher said = SAID.matcher(text);
+      return said.matches()
+          ? Optional.of(
+              new SamplesBefore(Integer.parseInt(said.group(1)), Long.parseLong(said.group(2))))
+          : Optional.empty();
     } catch (FileNotFoundException e) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 

@@ -48,6 +48,9 @@ final class LogSplitReader implements AutoCloseable {
       if (lines.isTooLong()) {
         return isBad(LogReason.LINE_TOO_LONG);
       }
+      if (lines.isCut()) {
+        return isBad(LogReason.CUT_ROW);
+      }
       switch (reader.read(lines.bytes(), lines.from(), lines.to(), row)) {
         case FLOW -> {
           flows++;

@@ -96,6 +96,11 @@ public final class LedgerHistory {
         .collect(Collectors.toSet());
   }
 
+  /** Whether an archive was read before. */
+  public boolean knows(String archive) {
+    return byPath.containsKey(archive);
+  }
+
   /** How many lines were read of an archive. */
   public long lines(String archive) {
     LastReading last = byPath.get(archive);

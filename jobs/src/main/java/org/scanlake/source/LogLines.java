@@ -30,6 +30,7 @@ public final class LogLines implements AutoCloseable {
   private long lines;
   private boolean tooLong;
   private boolean torn;
+  private boolean cut;
 
   private LogLines(InputStream in, long start, long end) {
     this.in = in;
@@ -106,6 +107,7 @@ public final class LogLines implements AutoCloseable {
         return skipLongLine();
       }
       if (!more()) {
+        cut = damaged;
         return scanned > 0 && line(limit, limit);
       }
       newline = NewlineScan.next(window, next + scanned, limit);
@@ -182,6 +184,11 @@ public final class LogLines implements AutoCloseable {
   /** Whether the line has more than {@link #LONGEST} bytes. */
   public boolean isTooLong() {
     return tooLong;
+  }
+
+  /** Whether the line is cut off by damage of the log's compression. */
+  public boolean isCut() {
+    return cut;
   }
 
   /** How many lines there were so far. */

@@ -137,9 +137,9 @@ class ScannersCommandTest {
             new CommandRun(
                 0,
                 """
-                source       where  trw        blr        work-weight  agreement  evidence
-                192.0.2.66          scanner    scanner    scanner      scanner    walk ++++, decided by 4 of 40 first contacts; TCP y = 3.474 of 40 flows; work 100, SA/S 0, worm metric 40 in the sample …
-                192.0.2.9           benign     undecided  benign       benign     walk ----, decided by 4 of 4 first contacts; work 16, SA/S 0, worm metric 30 in the sample of 2026-01-05T00:00:00Z
+                source      where  trw      blr        work-weight  agreement  evidence
+                192.0.2.66         scanner  scanner    scanner      scanner    walk ++++, decided by 4 of 40 first contacts; TCP y = 3.474 of 40 flows; work 100, SA/S 0, worm metric 40 in the sample …
+                192.0.2.9          benign   undecided  benign       benign     walk ----, decided by 4 of 4 first contacts; work 16, SA/S 0, worm metric 30 in the sample of 2026-01-05T00:00:00Z
                 3 sources, 1 scanner; not listed: 1 of which no detector decided
                 2 labelled sources
                 detector     precision  recall     F1  found  false alarms  missed  left alone
@@ -195,7 +195,7 @@ class ScannersCommandTest {
         .contains("\n1 source, 0 scanners; not listed: 1 of which no detector decided\n")
         .doesNotContain(SCANNER);
     assertThat(run("--conf", conf.toString()).out())
-        .contains("\n192.0.2.66   inside known  scanner");
+        .contains("\n192.0.2.66  inside known  scanner");
   }
 
   @Test

@@ -21,6 +21,8 @@ public enum LogReason {
   OTHER_HEADER,
   /** A line of more than 64 KiB. */
   LINE_TOO_LONG,
+  /** The last line before damage of the log's compression. */
+  CUT_ROW,
   /** The rest of a line whose beginning was read before the log grew. */
   TORN_ROW
 }

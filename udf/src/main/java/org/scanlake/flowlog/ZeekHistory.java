@@ -21,6 +21,11 @@ package org.scanlake.flowlog;
  * </ul>
  */
 final class ZeekHistory {
+  private static final int TCP_FIN = 1;
+  private static final int TCP_SYN = 2;
+  private static final int TCP_RST = 4;
+  private static final int TCP_ACK = 16;
+
   private static final int SYN = 1;
   private static final int SYN_ACK = 2;
   private static final int FIN = 4;
@@ -46,6 +51,8 @@ final class ZeekHistory {
     }
     originator.set(row.src, row.srcPackets);
     responder.set(row.dst, row.dstPackets);
+    row.srcFlags = originator.flags();
+    row.dstFlags = responder.flags();
   }
 
   /** Whether the originator sent a SYN without ACK. */
@@ -123,6 +130,17 @@ final class ZeekHistory {
         counts.finQuality = quality(fin);
         counts.rstQuality = quality(rst);
       }
+    }
+
+    /** The flags that the letters stand for; unknown where letters do not tell all packets. */
+    int flags() {
+      if (kinds == 0 || kinds >= UNSURE) {
+        return LogRow.UNKNOWN;
+      }
+      return ((kinds & (SYN | SYN_ACK)) != 0 ? TCP_SYN : 0)
+          | ((kinds & (SYN_ACK | OTHER)) != 0 ? TCP_ACK : 0)
+          | ((kinds & FIN) != 0 ? TCP_FIN : 0)
+          | ((kinds & RST) != 0 ? TCP_RST : 0);
     }
 
     private Quality quality(int letters) {

@@ -14,7 +14,7 @@ class ZeekJsonTest {
       {"ts":1575413096.052279,"uid":"CH53301MTU21BMj2Bj","id.orig_h":"10.18.20.97","id.orig_p":49187,"id.resp_h":"10.18.20.8","id.resp_p":88,"proto":"tcp","service":"krb_tcp","duration":0.0012309551239013672,"orig_bytes":242,"resp_bytes":283,"conn_state":"RSTR","missed_bytes":0,"history":"ShADdFar","orig_pkts":4,"orig_ip_bytes":414,"resp_pkts":4,"resp_ip_bytes":455}""";
 
   private static final String EXPECTED =
-      "1575413096052279 1575413096053510 6 10.18.20.97 49187 10.18.20.8 88 4/4 414/455 -1/-1"
+      "1575413096052279 1575413096053510 6 10.18.20.97 49187 10.18.20.8 88 4/4 414/455 19/22"
           + " 1,0E 1E 0E/1,1E 0E 1E SUCCEEDED RSTR ShADdFar ";
 
   private final LogReader reader = LogText.reader(CONN + "\n");

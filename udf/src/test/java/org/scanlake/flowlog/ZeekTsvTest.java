@@ -33,7 +33,7 @@ class ZeekTsvTest {
     assertThat(LogText.whole(row))
         .isEqualTo(
             "1545403816962094 1545403820101305 6 192.168.1.195 41040 185.244.25.235 80 3/0 180/0"
-                + " -1/-1 3,0E 0E 0E/0,0E 0E 0E FAILED S0 S Malicious DDoS");
+                + " 2/-1 3,0E 0E 0E/0,0E 0E 0E FAILED S0 S Malicious DDoS");
   }
 
   @ParameterizedTest
