@@ -12,7 +12,10 @@ final class ZOrder {
   private static final int PARTS = 4;
 
   private static final int ROW_BITS = 18;
-  private static final int RANK_BITS = 18;
+
+  /** A text's rank may be the number of rows itself: 0 stands for no text. */
+  private static final int RANK_BITS = 19;
+
   private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
   private ZOrder() {}

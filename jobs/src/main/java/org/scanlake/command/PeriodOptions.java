@@ -13,7 +13,8 @@ final class PeriodOptions {
       names = "--since",
       paramLabel = "DATE",
       converter = Day.class,
-      description = "The first day, on the clock of the mail's writer, such as 2006-10-07.")
+      description =
+          "The first day, such as 2006-10-07: of mails on their writer's clock, of flows in UTC.")
   private Optional<LocalDate> since = Optional.empty();
 
   @Option(

@@ -1,13 +1,10 @@
 package org.scanlake.detector;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.scanlake.ports.ReportQuery;
 
 /**
  * What detectors are asked.
@@ -33,11 +30,6 @@ public record DetectionSettings(
 
   /** Whether a column of times is in the days asked for. */
   Column inPeriod(String time) {
-    Column from = since.map(day -> col(time).geq(start(day))).orElse(lit(true));
-    return until.map(day -> from.and(col(time).lt(start(day.plusDays(1))))).orElse(from);
-  }
-
-  private static Column start(LocalDate day) {
-    return lit(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return ReportQuery.inPeriod(time, since, until);
   }
 }
