@@ -1,5 +1,8 @@
 package org.scanlake.alert;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.ZoneOffset;
 import org.scanlake.flow.FlowRow;
 import org.scanlake.flow.IsoTime;
@@ -14,12 +17,22 @@ import org.scanlake.network.Address;
  *
  * <p>A row is mostly numbers, and one loop reads them all by the tables below: a year of mails is
  * read in about a second, and code that the compiler has finished in a tenth of it is worth more
- * than code that is faster once it is compiled.
+ * than code that is faster once it is compiled. Neighbouring rows mostly start in one minute and
+ * have one source, and are told so by their bytes.
  */
 final class NfdumpPlainRow {
   private static final int FAIL = RowReader.NOT_PLAIN;
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** {@code 2006-10-07 01:02}, which are two words. */
+  private static final int MINUTE_LENGTH = 2 * Long.BYTES;
+
+  private static final long MICROS = 1_000_000;
+
   private static final int YEAR = 0;
+  private static final int SECONDS = 5;
   private static final int MILLIS = 6;
   private static final int DURATION = 7;
   private static final int DURATION_MILLIS = 8;
@@ -68,6 +81,18 @@ final class NfdumpPlainRow {
   private int lastDay = -1;
   private long lastDayMicros;
 
+  private boolean hasMinute;
+  private long minuteStart;
+  private long minuteEnd;
+  private long minuteMicros;
+
+  /** Of the address as it is written with the colon behind it; 0 for one of less than a word. */
+  private int sourceLength;
+
+  private long sourceStart;
+  private long sourceEnd;
+  private long sourceLow;
+
   NfdumpPlainRow(NfdumpColumns columns, ZoneOffset zone) {
     this.columns = columns;
     this.countColumns =
@@ -90,16 +115,35 @@ final class NfdumpPlainRow {
   }
 
   private int readTimes(int from, FlowRow row) {
-    int at = readNumbers(from, YEAR, MILLIS);
-    at = at == FAIL ? FAIL : readNumbers(blanks(at), DURATION, DURATION_MILLIS);
-    if (at == FAIL || !readDay(from)) {
+    boolean isSame = isSameMinute(from);
+    int at =
+        isSame
+            ? readNumbers(from + MINUTE_LENGTH + 1, SECONDS, MILLIS)
+            : readNumbers(from, YEAR, MILLIS);
+    if (at == FAIL || !isSame && !readMinute(from)) {
       return FAIL;
     }
-    int[] n = numbers;
-    long seconds = (n[3] * 60L + n[4]) * 60 + n[5];
-    row.startMicros = lastDayMicros + seconds * 1_000_000 + n[MILLIS] * 1000L - zoneMicros;
-    row.durationMicros = n[DURATION] * 1_000_000L + n[DURATION_MILLIS] * 1000L;
+    row.startMicros = minuteMicros + numbers[SECONDS] * MICROS + numbers[MILLIS] * 1000L;
+    at = readNumbers(blanks(at), DURATION, DURATION_MILLIS);
+    row.durationMicros = numbers[DURATION] * MICROS + numbers[DURATION_MILLIS] * 1000L;
     return at;
+  }
+
+  private boolean isSameMinute(int from) {
+    return hasMinute
+        && from + MINUTE_LENGTH < lastNewline
+        && (long) WORDS.get(b, from) == minuteStart
+        && (long) WORDS.get(b, from + Long.BYTES) == minuteEnd
+        && b[from + MINUTE_LENGTH] == ':';
+  }
+
+  /** Remembers the minute whose numbers were just read. */
+  private boolean readMinute(int from) {
+    hasMinute = readDay(from);
+    minuteMicros = lastDayMicros + (numbers[3] * 60L + numbers[4]) * 60 * MICROS - zoneMicros;
+    minuteStart = (long) WORDS.get(b, from);
+    minuteEnd = (long) WORDS.get(b, from + Long.BYTES);
+    return hasMinute;
   }
 
   /** Rows of a table mostly share their day. */
@@ -139,11 +183,32 @@ final class NfdumpPlainRow {
   }
 
   private int readSource(int from, FlowRow row) {
-    int at = readNumbers(from, FIRST_OCTET, LAST_OCTET);
+    int at = isSameSource(from) ? from + sourceLength : readNewSource(from);
     row.srcHigh = 0;
-    row.srcLow = Address.mapped(address());
+    row.srcLow = sourceLow;
     at = at == FAIL ? FAIL : readPort(at);
     row.srcPort = numbers[PORT];
+    return at;
+  }
+
+  private boolean isSameSource(int from) {
+    return sourceLength > 0
+        && from + sourceLength < lastNewline
+        && (long) WORDS.get(b, from) == sourceStart
+        && (long) WORDS.get(b, from + sourceLength - Long.BYTES) == sourceEnd;
+  }
+
+  /** Reads an address with the colon behind it, and remembers it. */
+  private int readNewSource(int from) {
+    int at = readNumbers(from, FIRST_OCTET, LAST_OCTET);
+    sourceLow = Address.mapped(address());
+    sourceLength = at == FAIL ? 0 : at - from;
+    if (sourceLength < Long.BYTES) {
+      sourceLength = 0;
+    } else {
+      sourceStart = (long) WORDS.get(b, from);
+      sourceEnd = (long) WORDS.get(b, at - Long.BYTES);
+    }
     return at;
   }
 

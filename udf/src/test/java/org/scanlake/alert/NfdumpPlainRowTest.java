@@ -109,6 +109,61 @@ class NfdumpPlainRowTest {
     }
   }
 
+  @Property(tries = 5000)
+  void damagedRowsAreReadAlikeWhateverRowIsBeforeThem(
+      @ForAll("damaged") String before, @ForAll("damaged") String row) {
+    byte[] bytes = (row + "\n").getBytes(ISO_8859_1);
+    byte[] first = (before + "\n").getBytes(ISO_8859_1);
+    NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.ofHours(-7));
+    reader.readPlainRow(first, 0, first.length, new FlowRows());
+    FlowRows rows = new FlowRows();
+    rows.row.line = 1;
+    reader.readPlainRow(bytes, 0, bytes.length, rows);
+    FlowRows alone = readPlain(row + "\n");
+    assertThat(rows.size()).isEqualTo(alone.size());
+    if (rows.size() > 0) {
+      assertThat(rows.hash(0, 1)).isEqualTo(alone.hash(0, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "192.0.2.70",
+        "92.0.2.7",
+        "192.0.2.1",
+        "1.0.2.7",
+        "8.8.8.8",
+        "192.168.100.101",
+        "1.1.1.1"
+      })
+  void anotherSourceIsToldFromTheOneBefore(String source) {
+    byte[] bytes =
+        (ROW + "\n" + ROW.replace("192.0.2.7", source) + "\n" + ROW + "\n").getBytes(ISO_8859_1);
+    NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.UTC);
+    FlowRows rows = new FlowRows();
+    int next = 0;
+    while (next < bytes.length) {
+      next = reader.readPlainRow(bytes, next, bytes.length, rows);
+    }
+    assertThat(List.of(rows.source(0), rows.source(1), rows.source(2)))
+        .map(Object::toString)
+        .containsExactly("192.0.2.7", source, "192.0.2.7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2006-10-07 12:35", "2006-10-07 13:34", "2006-10-08 12:34", "2007-10-07 12:34"})
+  void anotherMinuteIsToldFromTheOneBefore(String minute) {
+    String other = ROW.replace("2006-10-07 12:34", minute) + "\n";
+    byte[] bytes = (ROW + "\n" + other).getBytes(ISO_8859_1);
+    NfdumpRows reader = new NfdumpRows(LONG, ZoneOffset.ofHours(-7));
+    FlowRows rows = new FlowRows();
+    int next = reader.readPlainRow(bytes, 0, bytes.length, rows);
+    reader.readPlainRow(bytes, next, bytes.length, rows);
+    assertThat(rows.startMicros(1)).isEqualTo(readLong(other).startMicros(0));
+  }
+
   /** Rows with up to three bytes changed for bytes that rows are made of. */
   @Provide
   Arbitrary<String> damaged() {
