@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StageOrderTest {
   private static final List<String> STAGES =
       List.of(
-          "source", "parsed", "measured", "labelled", "ports", "aggregate", "detector", "report");
+          "source",
+          "parsed",
+          "measured",
+          "labelled",
+          "ports",
+          "aggregate",
+          "detector",
+          "studies",
+          "report");
   private static final Path SOURCES = Path.of("src/main/java/org/scanlake");
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?org\\.scanlake\\.(\\w+)\\.", Pattern.MULTILINE);

@@ -4,9 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scanlake.aggregate.Grouping;
-import org.scanlake.aggregate.SweepQuestion;
-import org.scanlake.aggregate.ThresholdSweep;
 import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.LakeInUseException;
 import org.scanlake.lake.LoadClaim;
@@ -17,6 +14,9 @@ import org.scanlake.report.ListReport;
 import org.scanlake.report.Period;
 import org.scanlake.report.RecommendationReport;
 import org.scanlake.report.SweepReport;
+import org.scanlake.studies.Grouping;
+import org.scanlake.studies.SweepQuestion;
+import org.scanlake.studies.ThresholdSweep;
 import org.scanlake.study.ChangedDays;
 import org.scanlake.study.GridPlan;
 import org.scanlake.study.GridTally;
@@ -143,7 +143,8 @@ final class SweepAnswers {
   }
 
   private Optional<Period> period(SweepTally tally) {
-    return SweepReport.period(tally, request.period().since(), request.period().until());
+    return Period.of(
+        request.period().since(), request.period().until(), tally.first(), tally.last());
   }
 
   private <T> void print(ListReport<T> report, String one, OutputForm form) {

@@ -3,7 +3,7 @@ package org.scanlake.command;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.scanlake.aggregate.Grouping;
+import org.scanlake.studies.Grouping;
 import org.scanlake.study.AnalystVerdicts;
 import org.scanlake.study.MovingThreshold;
 import org.scanlake.study.ThresholdRange;

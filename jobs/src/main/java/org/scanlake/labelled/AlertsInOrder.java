@@ -42,7 +42,15 @@ public final class AlertsInOrder implements Iterable<LabelledAlert>, AutoCloseab
    * @param all closed together with what is answered
    */
   public static AlertsInOrder of(LabelledAlerts all, Function<LabelledAlert, Boolean> wanted) {
-    JavaRDD<LabelledAlert> alerts = all.alerts().filter(wanted);
+    return of(all, all.alerts().filter(wanted));
+  }
+
+  /**
+   * Some alerts.
+   *
+   * @param all what they come from; closed together with what is answered
+   */
+  public static AlertsInOrder of(LabelledAlerts all, JavaRDD<LabelledAlert> alerts) {
     return new AlertsInOrder(all, sorted(alerts, Parts.of(alerts.count())));
   }
 

@@ -15,7 +15,7 @@ public final class FlowSummaryText {
   /** Sections with an empty line between, each line ended by LF. */
   public static String of(FlowSummaryReport report) {
     StringBuilder text = new StringBuilder(Counted.of(report.flows(), "flow"));
-    report.period().ifPresent(days -> text.append(' ').append(SummaryText.between(days)));
+    report.period().ifPresent(days -> text.append(' ').append(Period.between(days)));
     text.append("\n\n").append(table("purpose", report.purposes(), report)).append('\n');
     text.append(weekdays(report)).append('\n');
     return text.append(table("source class", report.classes(), report)).toString();

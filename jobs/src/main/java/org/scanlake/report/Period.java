@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.scanlake.aggregate.Weekdays;
@@ -16,6 +17,27 @@ public record Period(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("Cannot use period " + first + "/" + last + ": backwards");
     }
+  }
+
+  /**
+   * The days that were asked for, open ends being those of the first and last alert; empty when
+   * neither is known.
+   */
+  public static Optional<Period> of(
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      Optional<LocalDate> firstAlert,
+      Optional<LocalDate> lastAlert) {
+    Optional<LocalDate> first = since.or(() -> firstAlert).or(() -> until);
+    Optional<LocalDate> last = until.or(() -> lastAlert).or(() -> since);
+    return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
+        ? Optional.empty()
+        : Optional.of(new Period(first.get(), last.get()));
+  }
+
+  /** Such as {@code from 2006-10-07 to 2007-08-15, 313 days}. */
+  public static String between(Period days) {
+    return "from " + days.first() + " to " + days.last() + ", " + Counted.of(days.days(), "day");
   }
 
   /** How many days it has. */

@@ -19,17 +19,13 @@ public final class SummaryText {
   public static String of(SummaryReport report, String notes) {
     StringBuilder text = new StringBuilder();
     text.append(Counted.of(report.summary().alerts(), "alert"));
-    report.period().ifPresent(days -> text.append(' ').append(between(days)));
+    report.period().ifPresent(days -> text.append(' ').append(Period.between(days)));
     text.append("\n\n").append(signatures(report)).append('\n');
     text.append(severities(report)).append('\n');
     text.append(weekdays(report)).append('\n');
     text.append(counts("source class", report.classes(), report)).append('\n');
     text.append(gaps(report.gaps())).append('\n');
     return text.append(notes).toString();
-  }
-
-  static String between(Period days) {
-    return "from " + days.first() + " to " + days.last() + ", " + Counted.of(days.days(), "day");
   }
 
   private static TextTable signatures(SummaryReport report) {

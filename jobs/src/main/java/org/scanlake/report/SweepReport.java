@@ -2,13 +2,12 @@ package org.scanlake.report;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.scanlake.aggregate.Grouping;
+import org.scanlake.studies.Grouping;
 import org.scanlake.study.SweepPlan;
 import org.scanlake.study.SweepRow;
 import org.scanlake.study.SweepTally;
@@ -34,16 +33,6 @@ public final class SweepReport {
     this.by = by;
     this.period = period;
     this.minutes = minutes;
-  }
-
-  /** Days that were asked for, open ends being those of the first and last alert. */
-  public static Optional<Period> period(
-      SweepTally tally, Optional<LocalDate> since, Optional<LocalDate> until) {
-    Optional<LocalDate> first = since.or(tally::first).or(() -> until);
-    Optional<LocalDate> last = until.or(tally::last).or(() -> since);
-    return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
-        ? Optional.empty()
-        : Optional.of(new Period(first.get(), last.get()));
   }
 
   /** For programs. */

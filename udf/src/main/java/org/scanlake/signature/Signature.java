@@ -40,6 +40,12 @@ public record Signature(
     return conditions;
   }
 
+  /** Whether it only says that the source is in the known-host list. */
+  public boolean isOfKnownSources() {
+    return conditions().stream()
+        .allMatch(condition -> condition.metric().kind() == MetricKind.KNOWN_SOURCE);
+  }
+
   /** Whether an alert with these metric values gets the label. */
   public boolean passes(Function<Metric, MetricValue> values) {
     List<MetricValue> inOrder = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.scanlake.aggregate;
+package org.scanlake.studies;
 
 import java.io.Serializable;
 import java.util.List;

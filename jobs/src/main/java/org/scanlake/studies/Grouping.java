@@ -1,4 +1,4 @@
-package org.scanlake.aggregate;
+package org.scanlake.studies;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.scanlake.aggregate.Weekdays;
 import org.scanlake.labelled.LabelledAlert;
 
 /** What alerts are counted apart by. Days are those of the writers' clocks. */
