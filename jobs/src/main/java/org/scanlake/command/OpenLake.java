@@ -24,6 +24,8 @@ import org.scanlake.ports.ReportQuery;
 import org.scanlake.report.FlowSummaryReport;
 import org.scanlake.report.LedgerTotals;
 import org.scanlake.report.SummaryReport;
+import org.scanlake.report.UnknownReport;
+import org.scanlake.studies.UnknownAlerts;
 import scala.Option;
 
 /**
@@ -124,6 +126,14 @@ final class OpenLake {
           period.since(),
           period.until(),
           LedgerTotals.of(lake));
+    }
+  }
+
+  /** What the alerts without a label have in common. */
+  UnknownReport unknownAlerts(PeriodOptions period) {
+    try (LabelledAlerts alerts = alerts(period)) {
+      return new UnknownReport(
+          rules.configuration().signatures(), UnknownAlerts.of(alerts.withMetrics(), lake, rules));
     }
   }
 

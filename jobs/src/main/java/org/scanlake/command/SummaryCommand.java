@@ -16,6 +16,7 @@ import org.scanlake.report.SummaryNotes;
 import org.scanlake.report.SummaryReport;
 import org.scanlake.report.SummaryText;
 import org.scanlake.report.TerminalText;
+import org.scanlake.report.UnknownReport;
 import org.scanlake.summary.ClassicSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  scanlake summary --lake /var/lib/scanlake",
       "  scanlake summary --since 2007-01-01 --until 2007-03-31 --output text",
       "  scanlake summary --conf stricter --output json",
+      "  scanlake summary --unknown --since 2007-01-01",
       "  scanlake summary --flows --since 2026-01-01 --until 2026-01-31"
     })
 final class SummaryCommand implements Callable<Integer> {
@@ -59,11 +61,18 @@ final class SummaryCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORM",
-      description = "${COMPLETION-CANDIDATES}; default classic, with --flows text.")
+      description = "${COMPLETION-CANDIDATES}; default classic, with --flows and --unknown text.")
   private Optional<Output> output = Optional.empty();
 
   @Option(names = "--flows", description = "Summarizes the flows in place of the alerts.")
   private boolean flows;
+
+  @Option(
+      names = "--unknown",
+      description =
+          "Shows what the alerts without a label have in common: ports, purposes, destinations,"
+              + " groups of like ones, and the threshold they missed most narrowly.")
+  private boolean unknown;
 
   @Override
   public Integer call() {
@@ -73,9 +82,15 @@ final class SummaryCommand implements Callable<Integer> {
       throw new WrongUseException(
           "--output classic is a form for alerts; with --flows choose text, json or csv");
     }
+    if (unknown && (flows || output.filter(Output.classic::equals).isPresent())) {
+      throw new WrongUseException(
+          "--unknown takes neither --flows nor --output classic; choose text, json or csv");
+    }
     Configuration configuration = conf.load(spec.commandLine().getErr());
     if (flows) {
       printFlows(configuration);
+    } else if (unknown) {
+      printUnknown(configuration);
     } else {
       printAlerts(configuration, started);
     }
@@ -91,6 +106,17 @@ final class SummaryCommand implements Callable<Integer> {
           case json -> FlowSummaryJson.of(report);
           case csv -> FlowSummaryCsv.of(report);
         });
+    out.flush();
+  }
+
+  private void printUnknown(Configuration configuration) {
+    UnknownReport report = OpenLake.existing(lake.folder(), configuration).unknownAlerts(period);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (output.orElse(Output.text)) {
+      case classic, text -> report.text(out);
+      case json -> report.json(out);
+      case csv -> report.csv(out);
+    }
     out.flush();
   }
 
