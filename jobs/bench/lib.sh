@@ -39,14 +39,26 @@ flow_lake() {
   printf '%s\n' "$lake"
 }
 
+# alert_lake YEARS: the path of a lake into which so many made years were loaded once, made when it
+# is not there. A load that fails leaves none.
+alert_lake() {
+  local lake=$bench_data/$1-years.lake mbox
+  if [ ! -d "$lake" ]; then
+    mbox=$(archive "$1")
+    "$bench_home/scanlake" analyze "$mbox" --conf "$mbox.conf" --lake "$lake.part" >&2
+    mv "$lake.part" "$lake"
+  fi
+  printf '%s\n' "$lake"
+}
+
 # prepare_peer: sets "peer", a command to which a lake, a query and the number of runs are added.
 prepare_peer() {
   local classes=$bench_data/peer jar
   "$bench_home/mvnw" -q -B -ntp -f "$bench_home/pom.xml" -Pbench -pl jobs dependency:copy@peer >&2
   jar=$(printf '%s\n' "$bench_home"/jobs/target/bench/duckdb_jdbc-*.jar)
   mkdir -p "$classes"
-  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$classes" "$bench_home/jobs/bench/FlowsPeer.java"
-  peer="'${JAVA_HOME:+$JAVA_HOME/bin/}java' -cp '$classes:$jar' FlowsPeer"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$classes" "$bench_home/jobs/bench/LakePeer.java"
+  peer="'${JAVA_HOME:+$JAVA_HOME/bin/}java' -cp '$classes:$jar' LakePeer"
 }
 
 # in_spark CLASS ARGUMENT...: runs a program of this folder on the class path and with the settings

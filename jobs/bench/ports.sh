@@ -23,7 +23,7 @@ for flows; do
   runs=$((bench_runs + 1))
   # $report is a list of words.
   # shellcheck disable=SC2086
-  warm "$flows" in_spark FlowsBench "$runs" ports --lake "$lake" $report
+  warm "$flows" in_spark LakeBench "$runs" ports --lake "$lake" $report
   for query in flows samples; do
     warm "$flows, peer on $query" \
       bash -c "$peer '$lake' '$queries/ports-of-$query.sql' $runs"

@@ -19,6 +19,6 @@ for flows; do
   in_turn "$flows='$bench_home/scanlake' scanners --lake '$lake' --detector trw --output csv" \
     "$flows, peer=$peer '$lake' '$query' 1"
   runs=$((bench_runs + 1))
-  warm "$flows" in_spark FlowsBench "$runs" scanners --lake "$lake" --detector trw --output csv
+  warm "$flows" in_spark LakeBench "$runs" scanners --lake "$lake" --detector trw --output csv
   warm "$flows, peer" bash -c "$peer '$lake' '$query' $runs"
 done

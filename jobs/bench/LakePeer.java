@@ -13,15 +13,17 @@ import java.util.StringJoiner;
 /**
  * Answers from the Parquet files of a lake's tables with DuckDB on two threads. Arguments are the
  * lake, a query of peer/, the number of runs, and a file for the answer as CSV or nothing. All
- * files of the tables are read: the lake must be one into which was loaded once.
+ * files of the tables are read: the lake must be one into which was loaded once. System property
+ * {@code known} may name a list of known hosts, which are then the table {@code known_hosts}. The
+ * sequence {@code run} is there to be counted up by queries that ask something else each time.
  *
  * <p>Of each run a line is printed: seconds, rows and a sum of hashes of the rows' cells, which is
  * the same in any order.
  */
-public final class FlowsPeer {
-  private static final String[] TABLES = {"flows", "tcp_samples"};
+public final class LakePeer {
+  private static final String[] TABLES = {"flows", "tcp_samples", "alerts", "alert_metrics"};
 
-  private FlowsPeer() {}
+  private LakePeer() {}
 
   public static void main(String[] args) throws IOException, SQLException {
     Path query = Path.of(args[1]);
@@ -34,6 +36,8 @@ public final class FlowsPeer {
       for (String table : TABLES) {
         view(statement, Path.of(args[0]), table);
       }
+      knownHosts(statement);
+      statement.execute("CREATE TEMP SEQUENCE run");
       String sql = Files.readString(query);
       for (int run = 0; run < Integer.parseInt(args[2]); run++) {
         long start = System.nanoTime();
@@ -50,6 +54,16 @@ public final class FlowsPeer {
       statement.execute(
           "CREATE TEMP VIEW " + table + " AS FROM read_parquet('" + files + "/**/*.parquet')");
     }
+  }
+
+  private static void knownHosts(Statement statement) throws IOException, SQLException {
+    StringJoiner rows = new StringJoiner("'), ('", "('", "')");
+    for (String line : Files.readAllLines(Path.of(System.getProperty("known", "/dev/null")))) {
+      if (!line.startsWith("#") && !line.isBlank()) {
+        rows.add(line.strip());
+      }
+    }
+    statement.execute("CREATE TEMP TABLE known_hosts AS FROM (VALUES " + rows + ") t(source)");
   }
 
   private static String answer(Statement statement, String sql, String file)

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import picocli.CommandLine;
 
 /**
- * Run by ports.sh and scanners.sh: arguments are the number of runs and the words of a command,
+ * Run by ports.sh, scanners.sh and sweep.sh: arguments are the number of runs and the words of a command,
  * which is run so often in one process. Its output is thrown away; of each run a line is printed.
  */
-public final class FlowsBench {
-  private FlowsBench() {}
+public final class LakeBench {
+  private LakeBench() {}
 
   public static void main(String[] args) throws ReflectiveOperationException {
     String[] words = Arrays.copyOfRange(args, 1, args.length);
