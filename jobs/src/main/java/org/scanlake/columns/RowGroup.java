@@ -15,6 +15,9 @@ public final class RowGroup {
   /** Different texts a group, of all columns; a text takes ten times the memory of a number. */
   static final int TEXTS = 1 << 17;
 
+  /** Bytes of different texts a group, of all columns. */
+  static final long TEXT_BYTES = 16L << 20;
+
   private final MessageType schema;
   private final List<Column> columns;
   private final TextColumn[] texts;
@@ -57,10 +60,12 @@ public final class RowGroup {
 
   boolean isFull() {
     int kept = 0;
+    long bytes = 0;
     for (TextColumn column : texts) {
       kept += column.distinct();
+      bytes += column.distinctBytes();
     }
-    return size() == ROWS || kept >= TEXTS;
+    return size() == ROWS || kept >= TEXTS || bytes >= TEXT_BYTES;
   }
 
   /**

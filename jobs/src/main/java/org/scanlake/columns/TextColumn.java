@@ -14,7 +14,7 @@ import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.io.api.Binary;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** A column of short texts, of some hundred bytes at most. Each is kept once a row group. */
+/** A column of short texts, of some thousand bytes at most. Each is kept once a row group. */
 public final class TextColumn extends Column {
   private static final int ABSENT = -1;
   private static final int LENGTH_BYTES = Integer.BYTES;
@@ -131,6 +131,11 @@ public final class TextColumn extends Column {
   /** How many different texts are kept. */
   int distinct() {
     return texts.size();
+  }
+
+  /** Bytes of the different texts. */
+  long distinctBytes() {
+    return textBytes;
   }
 
   @Override

@@ -48,7 +48,7 @@ final class WorkWeights {
   /** Rows of {@link VerdictRows#SCHEMA}: one is one source and period with a sample. */
   static Dataset<Row> verdicts(Dataset<Row> samples, PeriodLength length) {
     Column period = VerdictRows.period(VerdictRows.micros(TcpSamples.SAMPLE), length);
-    return measured(samples)
+    return measured(samples.where(isKnown()))
         .groupBy(col(TcpSamples.SOURCE), period.as(VerdictRows.PERIOD_MICROS))
         .agg(max(ranked()).as(BEST))
         .select(
@@ -57,6 +57,14 @@ final class WorkWeights {
             lit(Detector.WORK_WEIGHT.text()).as(VerdictRows.DETECTOR),
             verdict().as(ScanVerdicts.VERDICT),
             evidence().as(ScanVerdicts.EVIDENCE));
+  }
+
+  /** As {@link org.scanlake.worm.TcpTuple#isKnown}: ICMP errors alone make no sample. */
+  private static Column isKnown() {
+    return col(TcpSamples.TCP_SENT)
+        .gt(0)
+        .or(col(TcpSamples.FIN_SENT).gt(0))
+        .or(col(TcpSamples.TCP_RECEIVED).gt(0));
   }
 
   /** A count that the log does not tell shows nothing, so that it lists nobody. */

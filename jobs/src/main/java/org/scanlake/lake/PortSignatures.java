@@ -45,6 +45,9 @@ public final class PortSignatures {
   /** How many ports were sampled; there may have been more. */
   public static final String SAMPLED_PORTS = "sampled_ports";
 
+  /** How many addresses it sent SYNs without ACK to in the window; 101 stands for more than 100. */
+  public static final String DESTINATIONS = "destinations";
+
   /** The named port set that the signature has. */
   public static final String PORT_SET = "port_set";
 
@@ -95,6 +98,7 @@ public final class PortSignatures {
               .add(PORT_PERCENTS, DataTypes.createArrayType(DataTypes.IntegerType))
               .add(FULL, DataTypes.BooleanType)
               .add(SAMPLED_PORTS, DataTypes.IntegerType)
+              .add(DESTINATIONS, DataTypes.IntegerType)
               .add(PORT_SET, DataTypes.StringType)
               .add(VERDICT, DataTypes.StringType)
               .add(VERDICT_RULE, DataTypes.StringType)

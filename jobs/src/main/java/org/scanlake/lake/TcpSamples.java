@@ -7,6 +7,9 @@ import org.apache.spark.sql.types.StructType;
  * Table {@code tcp_samples}: one row is one address in one sample of 30 seconds: its TCP tuple and
  * its port samples, after specification "the port signature report". Counts are packets, of which
  * the address is the sender or the receiver.
+ *
+ * <p>An address that met ICMP errors and no TCP has a row, too: a log that comes late may bring the
+ * TCP of the same sample. Until then no report counts it, for errors count of known sources only.
  */
 public final class TcpSamples {
   /** When the sample starts, a multiple of 30 seconds since 1970 UTC. */
@@ -30,7 +33,7 @@ public final class TcpSamples {
   /** All TCP packets received. */
   public static final String TCP_RECEIVED = "tcp_received";
 
-  /** ICMP packets received of type 3, 5 or 11. */
+  /** ICMP packets received of type 3, 5 or 11; they count where there is TCP in the sample. */
   public static final String ICMP_ERRORS = "icmp_errors";
 
   /**
@@ -44,6 +47,12 @@ public final class TcpSamples {
    * packets: {@code 5554:65 9898:34}. Empty when there was none.
    */
   public static final String PORTS = "ports";
+
+  /**
+   * The addresses that it sent SYNs without ACK to, ascending: {@code 192.0.2.1 192.0.2.2}; of more
+   * than 100 only {@code *}. Empty when there was none that is known.
+   */
+  public static final String DESTINATIONS = "destinations";
 
   public static final LakeTable TABLE =
       LakeTable.loaded(
@@ -61,7 +70,8 @@ public final class TcpSamples {
               .add(TCP_RECEIVED, DataTypes.LongType)
               .add(ICMP_ERRORS, DataTypes.LongType)
               .add(QUALITY, DataTypes.StringType)
-              .add(PORTS, DataTypes.StringType),
+              .add(PORTS, DataTypes.StringType)
+              .add(DESTINATIONS, DataTypes.StringType),
           2);
 
   private TcpSamples() {}

@@ -9,6 +9,7 @@ import org.scanlake.columns.TextColumn;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.network.Address;
+import org.scanlake.worm.Destinations;
 import org.scanlake.worm.MergedSample;
 
 /** Adds samples to a file of {@code tcp_samples}. */
@@ -28,6 +29,7 @@ public final class SampleColumns {
   private final NumberColumn icmpErrors;
   private final TextColumn qualities;
   private final TextColumn ports;
+  private final TextColumn destinations;
   private final byte[] quality = new byte[MergedSample.QUALITY_BYTES];
   private final byte[] portsText = new byte[MergedSample.PORTS_BYTES];
 
@@ -48,6 +50,7 @@ public final class SampleColumns {
     this.icmpErrors = group.numbers(TcpSamples.ICMP_ERRORS);
     this.qualities = group.texts(TcpSamples.QUALITY);
     this.ports = group.texts(TcpSamples.PORTS);
+    this.destinations = group.texts(TcpSamples.DESTINATIONS);
   }
 
   public void add(MergedSample sample) throws IOException {
@@ -79,6 +82,15 @@ public final class SampleColumns {
       ports.add(sample.firstPort(), sample.firstPortPackets(), (port, packets) -> spelled(sample));
     } else {
       ports.add(ports.id(spelled(sample)));
+    }
+    addDestinations(sample.destinations());
+  }
+
+  private void addDestinations(Destinations sent) {
+    if (sent.count() == 1) {
+      destinations.add(sent.firstHigh(), sent.firstLow(), SampleColumns::address);
+    } else {
+      destinations.add(destinations.id(UTF8String.fromString(sent.toString())));
     }
   }
 

@@ -51,6 +51,7 @@ public record JudgedSource(ReportWindow window, ListedSource listed, Verdict ver
     cells.addAll(head());
     cells.addAll(counts(signature().tuple()));
     cells.addAll(ports(signature().ports()));
+    cells.add(signature().destinations());
     cells.addAll(judgement());
     return cells;
   }

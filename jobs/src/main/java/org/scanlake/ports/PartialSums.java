@@ -30,13 +30,14 @@ final class PartialSums implements Iterator<Tuple2<Integer, WindowSums>> {
     TcpSamples.TCP_RECEIVED,
     TcpSamples.ICMP_ERRORS,
     TcpSamples.QUALITY,
-    TcpSamples.PORTS
+    TcpSamples.PORTS,
+    TcpSamples.DESTINATIONS
   };
 
   /** About 100 MB. */
   private static final int MOST_PORTS = 1 << 22;
 
-  /** What takes as much memory as the rest of a sum. */
+  /** How many ports take as much memory as the rest of a sum. */
   private static final int PORTS_OF_A_SUM = 8;
 
   private final Iterator<InternalRow> samples;
@@ -75,24 +76,31 @@ final class PartialSums implements Iterator<Tuple2<Integer, WindowSums>> {
   }
 
   private void fill() {
-    int ports = 0;
-    while (ports + sums.size() * PORTS_OF_A_SUM < MOST_PORTS && samples.hasNext()) {
+    int held = 0;
+    while (held + sums.size() * PORTS_OF_A_SUM < MOST_PORTS && samples.hasNext()) {
       InternalRow row = samples.next();
       key.read(row);
       int number = keys.number(key.high(), key.low(), key.window());
       if (number != WindowKeys.NONE) {
         WindowSums sum = sums.computeIfAbsent(number, missing -> new WindowSums());
-        int before = sum.ports().size();
+        int before = held(sum);
         add(row, sum);
-        ports += sum.ports().size() - before;
+        held += held(sum) - before;
       }
     }
+  }
+
+  /** Ports and destinations, which take about as much memory. */
+  private static int held(WindowSums sum) {
+    return sum.ports().size() + sum.destinations().count();
   }
 
   private void add(InternalRow row, WindowSums sum) {
     sum.add(row.getLong(0), tuple(row), minWorm);
     text.set(row.getUTF8String(11));
     portText.add(text.bytes, text.from, text.to, sum.ports());
+    text.set(row.getUTF8String(12));
+    sum.destinations().add(text.bytes, text.from, text.to);
   }
 
   private TcpTuple tuple(InternalRow row) {

@@ -2,6 +2,7 @@ package org.scanlake.ports;
 
 import java.io.Serial;
 import java.io.Serializable;
+import org.scanlake.worm.Destinations;
 import org.scanlake.worm.PortSignature;
 import org.scanlake.worm.PortSums;
 import org.scanlake.worm.TcpTuple;
@@ -12,6 +13,7 @@ final class WindowSums implements Serializable {
 
   private TcpTuple tuple = TcpTuple.NONE;
   private final PortSums ports = new PortSums();
+  private final Destinations destinations = new Destinations();
   private long instances;
   private long firstMicros = ListedSource.NEVER;
   private long lastMicros = ListedSource.NEVER;
@@ -21,8 +23,16 @@ final class WindowSums implements Serializable {
     return ports;
   }
 
+  /** Where the destinations are added. */
+  Destinations destinations() {
+    return destinations;
+  }
+
   /** Adds the tuple of a sample; the source is listed in the sample itself above the limit. */
   void add(long sampleMicros, TcpTuple sample, long minWorm) {
+    if (!sample.isKnown()) {
+      return;
+    }
     tuple = tuple.plus(sample);
     if (sample.wormMetric() > minWorm) {
       addInstances(1, sampleMicros, sampleMicros);
@@ -38,6 +48,7 @@ final class WindowSums implements Serializable {
   WindowSums merge(WindowSums other) {
     tuple = tuple.plus(other.tuple);
     ports.add(other.ports);
+    destinations.add(other.destinations);
     if (other.instances > 0) {
       addInstances(other.instances, other.firstMicros, other.lastMicros);
     }
@@ -47,7 +58,8 @@ final class WindowSums implements Serializable {
   /** What is reported of them under a key. */
   ListedSource listed(WindowKeys keys, int number, ReportQuery query) {
     PortSignature signature =
-        new PortSignature(keys.source(number), tuple, ports.largest(), query.rule());
+        new PortSignature(
+            keys.source(number), tuple, ports.largest(), destinations.count(), query.rule());
     long start = query.window().startMicros(keys.window(number));
     return new ListedSource(start, signature, instances, firstMicros, lastMicros);
   }

@@ -67,8 +67,8 @@ class PortsCommandTest {
             new CommandRun(
                 0,
                 """
-                window_start,window_s,rule,source,worm_metric,flags,work,syn_ack_share,syn,syn_ack,fin_sent,fin_returned,rst_returned,tcp_sent,tcp_received,icmp_errors,quality,ports,port_packets,port_percents,full,sampled_ports,port_set,verdict,verdict_rule,innocent_cause,instances,first_sample,last_sample
-                2004-11-29T10:00:00Z,3600,2004,203.0.113.7,1000,WOR,100,0,1000,0,0,0,90,1000,90,0,EELLEEE,139|1025|2745|6129,333|224|213|230,33|22|21|23,false,4,phatbot/agobot,worm,work 100 >= 80,,0,,
+                window_start,window_s,rule,source,worm_metric,flags,work,syn_ack_share,syn,syn_ack,fin_sent,fin_returned,rst_returned,tcp_sent,tcp_received,icmp_errors,quality,ports,port_packets,port_percents,full,sampled_ports,destinations,port_set,verdict,verdict_rule,innocent_cause,instances,first_sample,last_sample
+                2004-11-29T10:00:00Z,3600,2004,203.0.113.7,1000,WOR,100,0,1000,0,0,0,90,1000,90,0,EELLEEE,139|1025|2745|6129,333|224|213|230,33|22|21|23,false,4,0,phatbot/agobot,worm,work 100 >= 80,,0,,
                 """,
                 ""));
   }
@@ -83,7 +83,7 @@ class PortsCommandTest {
                 + "\"fin_returned\":0,\"rst_returned\":90,\"tcp_sent\":1000,\"tcp_received\":90,"
                 + "\"icmp_errors\":0,\"quality\":\"EELLEEE\",\"ports\":[139,1025,2745,6129],"
                 + "\"port_packets\":[333,224,213,230],\"port_percents\":[33,22,21,23],"
-                + "\"full\":false,\"sampled_ports\":4,\"port_set\":\"phatbot/agobot\","
+                + "\"full\":false,\"sampled_ports\":4,\"destinations\":0,\"port_set\":\"phatbot/agobot\","
                 + "\"verdict\":\"worm\",\"verdict_rule\":\"work 100 >= 80\",\"instances\":0}]\n");
   }
 

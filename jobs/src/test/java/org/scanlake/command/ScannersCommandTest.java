@@ -57,8 +57,8 @@ class ScannersCommandTest {
     lake.append(
         TcpSamples.TABLE,
         List.of(
-            create(1, SAMPLE, SCANNER, 40L, 0L, 0L, 0L, 0L, 40L, 0L, 0L, "EEEEEEE", "80:40"),
-            create(1, SAMPLE, CLIENT, 30L, 0L, 0L, 0L, 0L, 90L, 90L, 0L, "EEEEEEE", "80:30")));
+            create(1, SAMPLE, SCANNER, 40L, 0L, 0L, 0L, 0L, 40L, 0L, 0L, "EEEEEEE", "80:40", "*"),
+            create(1, SAMPLE, CLIENT, 30L, 0L, 0L, 0L, 0L, 90L, 90L, 0L, "EEEEEEE", "80:30", "")));
     MadeFlow.load(lake, flows);
   }
 
@@ -199,6 +199,25 @@ class ScannersCommandTest {
   }
 
   @Test
+  void ofADirectionOnlyPeriodsCountInWhichTheSourceWasThere() throws IOException {
+    Path conf = Files.createDirectories(folder.resolve("new-site.conf"));
+    Files.writeString(
+        conf.resolve("networks.csv"),
+        "class,prefix,valid_from,valid_until\noffice,192.0.2.0/24,2026-01-06,\n");
+    String[] trw = {"--conf", conf.toString(), "--detector", "trw"};
+    assertThat(verdicts(trw))
+        .containsExactly("192.0.2.9,trw,benign", "192.0.2.66,trw,scanner", SHY + ",trw,undecided");
+    assertThat(verdicts(with(trw, "--direction", "in")))
+        .containsExactly("192.0.2.9,trw,benign", "192.0.2.66,trw,scanner", SHY + ",trw,undecided");
+    assertThat(verdicts(with(trw, "--direction", "out")))
+        .containsExactly("192.0.2.9,trw,undecided");
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.of(options, more).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  @Test
   void withoutNetworksADirectionShowsAll() {
     CommandRun run = run("--detector", "trw", "--direction", "out", "--output", "csv");
     assertThat(run.err())
@@ -233,6 +252,34 @@ class ScannersCommandTest {
     run("--detector", "trw");
     run("--since", "2026-01-01");
     assertThat(lake.version(ScanVerdicts.TABLE)).isEqualTo(version);
+  }
+
+  @Test
+  void wrongLabelsAreRefusedBeforeTheLakeIsLookedAt() throws IOException {
+    Path labels = folder.resolve("dubious.csv");
+    Files.writeString(labels, "source,label\n192.0.2.1,dubious\n");
+    CommandRun run =
+        CommandRun.of(
+            "scanners",
+            "--lake",
+            folder.resolve("absent").toString(),
+            "--labels",
+            labels.toString());
+    assertThat(run)
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "scanlake: "
+                    + labels
+                    + ":2: label `dubious`; it must be scanner, scan, malicious, attacker, attack,"
+                    + " infected or contain PortScan, or be benign, normal, background or clean\n"));
+  }
+
+  @Test
+  void helpNamesTheLabels() {
+    assertThat(CommandRun.of("scanners", "--help").out().replaceAll("\\s+", " "))
+        .contains("A label must " + KnownSources.LABELS);
   }
 
   @Test

@@ -34,6 +34,7 @@ class WorkWeightsTest {
         received,
         0L,
         "EEEEEEE",
+        "",
         "");
   }
 
@@ -104,8 +105,14 @@ class WorkWeightsTest {
   @Test
   void unknownCountsListNobody(SparkAssert spark) {
     Row unknown =
-        create(1, START, "192.0.2.1", null, null, null, null, null, null, null, 0L, null, "");
+        create(1, START, "192.0.2.1", null, null, null, null, null, null, 9L, 0L, null, "", "");
     assertThat(verdict(spark, unknown)).isEqualTo("undecided");
+  }
+
+  @Test
+  void icmpErrorsAloneMakeNoSample(SparkAssert spark) {
+    Row icmp = create(1, START, "192.0.2.1", 0L, 0L, 0L, 0L, 0L, 0L, 0L, 9L, "EEEEEEE", "", "");
+    assertThat(weigh(spark, icmp).collectAsList()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,7 @@ final class Listed {
     TcpTuple tuple = new TcpTuple(work, 0, 0, 0, 0, 100, 0, 0, CountQualities.EXACT);
     PortSignature signature =
         new PortSignature(
-            Address.parse(source).orElseThrow(), tuple, sums.largest(), WorkRule.OF_2004);
+            Address.parse(source).orElseThrow(), tuple, sums.largest(), 0, WorkRule.OF_2004);
     ListedSource listed =
         new ListedSource(
             ReportWindow.HOUR.startMicros(hour),

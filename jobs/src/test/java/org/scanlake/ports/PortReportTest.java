@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,55 @@ class PortReportTest {
         .containsExactly(
             "1767225600 192.0.2.1 (WOM) 100: 0: [7,6][1000,0][1001,0][1002,0][1003,0][1004,0]"
                 + "[1005,0][1006,0][1007,0][1008,0]...");
+  }
+
+  @Test
+  void destinationsOfAWindowAreThoseOfItsSamplesEachCountedOnce(SparkAssert spark) {
+    Lake lake =
+        SampleLake.of(
+            spark.session(),
+            folder,
+            List.of(
+                syns("2026-01-01T00:00:00Z", "192.0.2.1", 30, "80:30," + addresses(0, 60)),
+                syns("2026-01-01T00:00:30Z", "192.0.2.1", 30, "80:30," + addresses(50, 100)),
+                syns("2026-01-01T00:00:00Z", "192.0.2.2", 30, "80:30," + addresses(0, 60)),
+                syns("2026-01-01T00:00:30Z", "192.0.2.2", 30, "80:30," + addresses(50, 101)),
+                syns("2026-01-01T00:00:00Z", "192.0.2.3", 30, "80:30,*"),
+                syns("2026-01-01T00:00:30Z", "192.0.2.3", 30, "80:30,198.51.100.1")));
+    assertThat(destinations(lake, HOURLY)).containsExactly(100, 101, 101);
+    assertThat(destinations(lake, over(ReportWindow.SAMPLE)))
+        .containsExactly(60, 60, 101, 50, 51, 1);
+  }
+
+  private static List<Integer> destinations(Lake lake, ReportQuery query) {
+    try (PortReport report = PortReport.of(lake, query, lit(true))) {
+      List<Integer> destinations = new ArrayList<>();
+      report.forEach(source -> destinations.add(source.signature().destinations()));
+      return destinations;
+    }
+  }
+
+  private static String addresses(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(number -> "198.51.100." + number)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void icmpErrorsCountInSamplesWithTcpOnly(SparkAssert spark) {
+    Lake lake =
+        SampleLake.of(
+            spark.session(),
+            folder,
+            List.of(
+                row("2026-01-01T00:00:00Z,192.0.2.1,30,0,0,0,0,30,0,3,EEEEEEE,80:30"),
+                row("2026-01-01T00:00:30Z,192.0.2.1,0,0,1,0,0,0,0,4,EEEEEEE,"),
+                row("2026-01-01T00:01:00Z,192.0.2.1,0,0,0,0,0,0,0,900,EEEEEEE,")));
+    try (PortReport report = PortReport.of(lake, HOURLY, lit(true))) {
+      assertThat(report)
+          .extracting(source -> source.signature().tuple().icmpErrors())
+          .containsExactly(7L);
+    }
   }
 
   @Test
@@ -200,8 +251,8 @@ class PortReportTest {
             spark.session(),
             folder,
             List.of(syns("2026-01-01T00:00:00Z", "192.0.2.1", 15, "80:15")));
-    Object[] unfinished = new Object[13];
     Row sample = syns("2026-01-01T00:00:30Z", "192.0.2.1", 15, "80:15");
+    Object[] unfinished = new Object[sample.size()];
     for (int i = 1; i < unfinished.length; i++) {
       unfinished[i] = sample.get(i);
     }

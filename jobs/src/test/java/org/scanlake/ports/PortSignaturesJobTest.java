@@ -36,7 +36,7 @@ class PortSignaturesJobTest {
         .isEqualTo(
             RULES.hash()
                 + "|2004-11-29 10:00:00.0|3600|2004|198.51.100.3|200|WOR|100|0|200|0|0|0|60|200|60"
-                + "|2|EELLEEE|ArraySeq(5554, 9898)|ArraySeq(131, 69)|ArraySeq(65, 34)|false|2"
+                + "|2|EELLEEE|ArraySeq(5554, 9898)|ArraySeq(131, 69)|ArraySeq(65, 34)|false|2|0"
                 + "|dabber|worm|work 100 >= 80|null|2|2004-11-29 10:00:00.0|2004-11-29 10:04:30.0");
   }
 

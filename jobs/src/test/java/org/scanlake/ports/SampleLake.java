@@ -28,7 +28,9 @@ public final class SampleLake {
     return lines.stream().skip(1).map(SampleLake::row).toList();
   }
 
-  /** A sample, written as in {@code data-samples/seed-signatures.csv}. */
+  /**
+   * A sample, written as in {@code data-samples/seed-signatures.csv}; its destinations may follow.
+   */
   public static Row row(String line) {
     String[] cells = line.split(",", -1);
     List<Object> values = new ArrayList<>();
@@ -38,6 +40,7 @@ public final class SampleLake {
     Arrays.stream(cells, 2, 10).map(Long::valueOf).forEach(values::add);
     values.add(cells[10]);
     values.add(cells[11]);
+    values.add(cells.length > 12 ? cells[12] : "");
     return RowFactory.create(values.toArray());
   }
 

@@ -74,6 +74,19 @@ final class BlockReader {
       address();
       merged.ports().add(port, packets, start, readHigh, readLow);
     }
+    addDestinations(merged.destinations());
+  }
+
+  private void addDestinations(Destinations destinations) throws IOException {
+    int count = one();
+    if (count > Destinations.MOST) {
+      destinations.addMany();
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      address();
+      destinations.add(readHigh, readLow);
+    }
   }
 
   private int address() throws IOException {

@@ -8,7 +8,7 @@ import org.scanlake.network.Address;
  * lowest first, the eighth bit saying that more follow.
  */
 final class BlockWriter {
-  /** Families of addresses, and that the address is that of the sample before. */
+  /** Families of addresses, and that the address is that of the sample or destination before. */
   static final int SAME = 0;
 
   static final int IPV4 = 1;
@@ -22,6 +22,11 @@ final class BlockWriter {
   private long lastHigh;
   private long lastLow;
   private long lastSample;
+
+  /** The last address written. */
+  private long writtenHigh;
+
+  private long writtenLow;
 
   int length() {
     return length;
@@ -84,8 +89,26 @@ final class BlockWriter {
     bytes[length++] = 0;
   }
 
+  /** Writes how many destinations follow, or {@link Destinations#MOST} and one for more. */
+  void destinations(int count) {
+    makeRoom();
+    number(count);
+  }
+
+  /** Writes a destination; most are the address that the port before went to. */
+  void destination(long high, long low) {
+    if (high == writtenHigh && low == writtenLow) {
+      makeRoom();
+      bytes[length++] = SAME;
+    } else {
+      address(high, low);
+    }
+  }
+
   void address(long high, long low) {
     makeRoom();
+    writtenHigh = high;
+    writtenLow = low;
     if (Address.isIpv4(high, low)) {
       bytes[length++] = IPV4;
       fixed(low, Integer.BYTES);

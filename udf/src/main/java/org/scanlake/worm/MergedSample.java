@@ -15,6 +15,7 @@ public final class MergedSample {
 
   private final long[] counts = new long[SampleTable.COUNTS];
   private final FirstPorts ports = new FirstPorts();
+  private final Destinations destinations = new Destinations();
   private long high;
   private long low;
   private long sample;
@@ -119,6 +120,11 @@ public final class MergedSample {
     return ports.packets(0);
   }
 
+  /** Of the sample; overwritten by the next. */
+  public Destinations destinations() {
+    return destinations;
+  }
+
   FirstPorts ports() {
     return ports;
   }
@@ -130,6 +136,7 @@ public final class MergedSample {
     qualityBits = 0;
     Arrays.fill(counts, 0);
     ports.clear();
+    destinations.clear();
   }
 
   boolean isOf(BlockReader reader) {

@@ -6,8 +6,13 @@ import org.scanlake.network.Address;
 /**
  * One line of the port signature report: what one source did in one window, and what is taken from
  * it. Weights are of the summed counts.
+ *
+ * @param destinations how many addresses it sent SYNs without ACK to, each counted once however
+ *     many samples it is in; {@link Destinations#MOST} and one stand for more, 0 for none that is
+ *     known
  */
-public record PortSignature(Address source, TcpTuple tuple, PortSamples ports, WorkRule rule)
+public record PortSignature(
+    Address source, TcpTuple tuple, PortSamples ports, int destinations, WorkRule rule)
     implements Serializable {
   /** The heading above the lines. */
   public static final String HEADING = "ip src: flags work: SA/S: port signature:";

@@ -10,6 +10,7 @@ final class SampleDrain {
   private final AddressNumbers addresses;
   private final SampleTable samples;
   private final PortLists ports;
+  private final DestinationLists destinations;
   private final int longBlock;
 
   /** Kept so that the reading is not optimised away. */
@@ -21,10 +22,16 @@ final class SampleDrain {
   /**
    * @param longBlock bytes of a block that is ended though its bucket is not
    */
-  SampleDrain(AddressNumbers addresses, SampleTable samples, PortLists ports, int longBlock) {
+  SampleDrain(
+      AddressNumbers addresses,
+      SampleTable samples,
+      PortLists ports,
+      DestinationLists destinations,
+      int longBlock) {
     this.addresses = addresses;
     this.samples = samples;
     this.ports = ports;
+    this.destinations = destinations;
     this.longBlock = longBlock;
   }
 
@@ -108,6 +115,20 @@ final class SampleDrain {
       block.address(addresses.high(other), addresses.low(other));
     }
     block.endPorts();
+    writeDestinations(samples.destinations(entry));
+  }
+
+  private void writeDestinations(int list) {
+    if (list == DestinationLists.MANY) {
+      block.destinations(Destinations.MOST + 1);
+      return;
+    }
+    int length = destinations.length(list);
+    block.destinations(length);
+    for (int i = 0; i < length; i++) {
+      int destination = destinations.address(list, i);
+      block.destination(addresses.high(destination), addresses.low(destination));
+    }
   }
 
   private void end(int bucket, BlockSink sink) {

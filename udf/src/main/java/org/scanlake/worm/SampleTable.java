@@ -5,8 +5,9 @@ import org.scanlake.network.PairHash;
 
 /**
  * The counts of addresses in samples, an entry for each address and sample, in one array: an entry
- * is a key, a word of qualities and first port, and the counts. A flow touches the entries of two
- * addresses, and most of its cost is their way from memory; what is used together lies together.
+ * is a key, a word of qualities and first port, its destinations, and the counts. A flow touches
+ * the entries of two addresses, and most of its cost is their way from memory; what is used
+ * together lies together.
  */
 final class SampleTable {
   static final int SYN = 0;
@@ -27,11 +28,12 @@ final class SampleTable {
   private static final int NUMBER = (1 << ENTRY_BITS) - 1;
   private static final long ADDRESS = (1L << AddressNumbers.BITS) - 1;
 
-  /** Words of an entry: key, meta, counts. */
-  private static final int WORDS = 2 + COUNTS;
+  /** Words of an entry: key, meta, destinations, counts. */
+  private static final int WORDS = 3 + COUNTS;
 
   private static final int META = 1;
-  private static final int FIRST_COUNT = 2;
+  private static final int DESTINATIONS = 2;
+  private static final int FIRST_COUNT = 3;
 
   /** Numbers of entries plus one, under bits of their hashes; 0 is a free slot. */
   private int[] slots = new int[1 << 12];
@@ -104,6 +106,15 @@ final class SampleTable {
   /** The entry's list of {@link PortLists}. */
   int ports(int entry) {
     return (int) words[entry * WORDS + META];
+  }
+
+  void setDestinations(int entry, int list) {
+    words[entry * WORDS + DESTINATIONS] = list;
+  }
+
+  /** The entry's list of {@link DestinationLists}. */
+  int destinations(int entry) {
+    return (int) words[entry * WORDS + DESTINATIONS];
   }
 
   void clear() {

@@ -11,6 +11,7 @@ import org.scanlake.flowlog.TcpCounts;
 final class SentPackets {
   private final SampleTable samples;
   private final PortLists ports;
+  private final DestinationLists destinations;
   private final PacketSpread spread = new PacketSpread();
 
   /** Numbers of addresses. */
@@ -24,9 +25,10 @@ final class SentPackets {
   private long start;
   private long end;
 
-  SentPackets(SampleTable samples, PortLists ports) {
+  SentPackets(SampleTable samples, PortLists ports, DestinationLists destinations) {
     this.samples = samples;
     this.ports = ports;
+    this.destinations = destinations;
   }
 
   /** Sets whose packets those of the next {@link #credit} are. */
@@ -120,6 +122,10 @@ final class SentPackets {
   private void syn(int entry, TcpCounts counts) {
     add(entry, SampleTable.SYN, counts.syn, counts.synQuality);
     add(entry, SampleTable.SYN_ACK, counts.synAck, counts.synQuality);
+    if (counts.syn > counts.synAck) {
+      int list = samples.destinations(entry);
+      samples.setDestinations(entry, destinations.add(list, receiver));
+    }
   }
 
   private void fin(int entry, TcpCounts counts) {

@@ -6,9 +6,12 @@ import org.scanlake.flow.Protocols;
 import org.scanlake.port.PurposeTable;
 
 /**
- * Says of port signatures what the seed's authors read from theirs. Destinations are not in the
- * samples, so no source is a scanner for having many of them; of a window of 30 seconds more than
- * ten ports are not known either.
+ * Says of port signatures what the seed's authors read from theirs, after specification "the port
+ * signature report": the rules of {@link VerdictClass} in their order.
+ *
+ * <p>Of each sample of 30 seconds only the first ten ports are known, so that there may be more
+ * ports than are counted, and of a window of 30 seconds there never are more than ten. Destinations
+ * are counted in full.
  */
 public final class SignatureJudge {
   private static final int WORM_WORK = 80;
@@ -32,47 +35,52 @@ public final class SignatureJudge {
   /** The verdict on a signature: that of the first rule that holds. */
   public Verdict of(PortSignature signature) {
     Optional<String> name = sets.nameOf(signature.ports());
-    int work = signature.work();
-    Optional<PortSample> guarded = guarded(signature.ports());
-    if (guarded.isPresent() && work < GUESSING_WORK) {
-      String rule =
-          percent(guarded.get(), signature.ports()) + " and " + below(work, GUESSING_WORK);
-      return new Verdict(VerdictClass.PASSWORD_GUESSING, rule, name, Optional.empty());
+    if (signature.work() >= WORM_WORK) {
+      return ofWorm(signature, name);
     }
-    return work >= WORM_WORK ? ofWorm(signature, name) : ofOther(signature, name);
+    Rule rule =
+        passwordGuessing(signature)
+            .or(() -> noisyServer(signature))
+            .or(() -> peers(signature))
+            .orElseGet(() -> unknown(signature));
+    return new Verdict(rule.verdict(), rule.text(), name, Optional.empty());
   }
 
-  private Optional<PortSample> guarded(PortSamples ports) {
-    return ports.places().stream()
-        .filter(place -> sets.isGuarded(place.port()))
-        .filter(place -> ports.percent(place) >= GUESSING_PERCENT)
-        .findFirst();
-  }
-
-  private static String percent(PortSample place, PortSamples ports) {
-    return "port " + place.port() + " has " + ports.percent(place) + " % of the samples";
-  }
-
-  private static String below(int work, int limit) {
-    return "work " + work + " < " + limit;
-  }
+  /** A rule that holds, with the signature's numbers. */
+  private record Rule(VerdictClass verdict, String text) {}
 
   private Verdict ofWorm(PortSignature signature, Optional<String> name) {
-    int answers = signature.tuple().synAckShare();
     String work = "work " + signature.work() + " >= " + WORM_WORK;
-    if (answers >= SERVER_SYN_ACKS) {
-      String rule = work + ", but SA/S " + answers + ": it answers, it does not open";
-      return new Verdict(VerdictClass.UNKNOWN, rule, name, Optional.empty());
-    }
+    Optional<String> many = many(signature);
+    return new Verdict(
+        many.isPresent() ? VerdictClass.SCANNER : VerdictClass.WORM,
+        many.map(what -> work + " and " + what).orElse(work),
+        name,
+        innocentCause(signature, name));
+  }
+
+  private static Optional<String> many(PortSignature signature) {
     int ports = signature.ports().ports();
-    Optional<String> cause = name.isPresent() ? Optional.empty() : innocentCause(signature.ports());
-    return ports > SCANNER_PORTS
-        ? new Verdict(VerdictClass.SCANNER, work + " and " + ports + " ports", name, cause)
-        : new Verdict(VerdictClass.WORM, work, name, cause);
+    if (ports > SCANNER_PORTS) {
+      return Optional.of(ports + " ports");
+    }
+    return signature.destinations() > Destinations.MOST
+        ? Optional.of("more than " + Destinations.MOST + " destinations")
+        : Optional.empty();
+  }
+
+  private Optional<String> innocentCause(PortSignature signature, Optional<String> name) {
+    int answers = signature.tuple().synAckShare();
+    if (answers >= SERVER_SYN_ACKS) {
+      // Ours: a source that answers can be listed only when nobody closes what it accepted.
+      return Optional.of("SA/S " + answers + ": it answers, as the victim of a flood does");
+    }
+    return name.isPresent() ? Optional.empty() : explained(signature);
   }
 
   /** The anomalies that were explained; ports of a named set never are among them. */
-  private Optional<String> innocentCause(PortSamples ports) {
+  private Optional<String> explained(PortSignature signature) {
+    PortSamples ports = signature.ports();
     if (has(ports, purpose -> purpose.startsWith(GNUTELLA))) {
       return Optional.of("Gnutella peers that are gone");
     }
@@ -81,7 +89,15 @@ public final class SignatureJudge {
     }
     return ports.places().get(0).port() == SMTP
         ? Optional.of("a mail server that sends error messages to forged addresses")
-        : Optional.of("if all went to one address: a client whose server is down");
+        : deadServer(signature.destinations());
+  }
+
+  private static Optional<String> deadServer(int destinations) {
+    return switch (destinations) {
+      case 0 -> Optional.of("if all went to one address: a client whose server is down");
+      case 1 -> Optional.of("a client whose server is down: all went to one address");
+      default -> Optional.empty();
+    };
   }
 
   private boolean has(PortSamples ports, Predicate<String> purpose) {
@@ -92,37 +108,54 @@ public final class SignatureJudge {
     return purposes.purpose(Protocols.TCP, place.port());
   }
 
-  private Verdict ofOther(PortSignature signature, Optional<String> name) {
-    int work = signature.work();
-    int answers = signature.tuple().synAckShare();
-    if (answers >= SERVER_SYN_ACKS && work <= SERVER_WORK) {
-      String rule =
-          "SA/S " + answers + " >= " + SERVER_SYN_ACKS + " and work " + work + " <= " + SERVER_WORK;
-      return new Verdict(VerdictClass.NOISY_SERVER, rule, name, Optional.empty());
-    }
-    Optional<String> peers = peers(signature.ports(), answers);
-    return peers.isPresent()
-        ? new Verdict(
-            VerdictClass.P2P,
-            peers.get() + " and " + below(work, WORM_WORK),
-            name,
-            Optional.empty())
-        : new Verdict(
-            VerdictClass.UNKNOWN,
-            "no rule for work " + work + " and SA/S " + answers,
-            name,
-            Optional.empty());
+  private Optional<Rule> passwordGuessing(PortSignature signature) {
+    PortSamples ports = signature.ports();
+    return ports.places().stream()
+        .filter(place -> signature.work() < GUESSING_WORK)
+        .filter(place -> sets.isGuarded(place.port()))
+        .filter(place -> ports.percent(place) >= GUESSING_PERCENT)
+        .findFirst()
+        .map(
+            place ->
+                new Rule(
+                    VerdictClass.PASSWORD_GUESSING,
+                    String.format(
+                        "port %d has %d %% of the samples and %s",
+                        place.port(), ports.percent(place), below(signature, GUESSING_WORK))));
   }
 
-  private Optional<String> peers(PortSamples ports, int answers) {
+  private static String below(PortSignature signature, int limit) {
+    return "work " + signature.work() + " < " + limit;
+  }
+
+  private static Optional<Rule> noisyServer(PortSignature signature) {
+    int work = signature.work();
+    int answers = signature.tuple().synAckShare();
+    String rule =
+        "SA/S " + answers + " >= " + SERVER_SYN_ACKS + " and work " + work + " <= " + SERVER_WORK;
+    return answers >= SERVER_SYN_ACKS && work <= SERVER_WORK
+        ? Optional.of(new Rule(VerdictClass.NOISY_SERVER, rule))
+        : Optional.empty();
+  }
+
+  private Optional<Rule> peers(PortSignature signature) {
+    int answers = signature.tuple().synAckShare();
     Optional<String> port =
-        ports.places().stream()
+        signature.ports().places().stream()
             .filter(place -> purpose(place).startsWith(P2P))
             .map(place -> "port " + place.port() + " is " + purpose(place))
             .findFirst();
     boolean isBetween = answers > 0 && answers < SERVER_SYN_ACKS;
-    return port.isPresent() || !isBetween
-        ? port
-        : Optional.of("SA/S " + answers + " between client and server");
+    return port.or(
+            () ->
+                Optional.of("SA/S " + answers + " between client and server")
+                    .filter(rule -> isBetween))
+        .map(why -> new Rule(VerdictClass.P2P, why + " and " + below(signature, WORM_WORK)));
+  }
+
+  private static Rule unknown(PortSignature signature) {
+    int answers = signature.tuple().synAckShare();
+    return new Rule(
+        VerdictClass.UNKNOWN, "no rule for work " + signature.work() + " and SA/S " + answers);
   }
 }

@@ -22,6 +22,9 @@ import org.scanlake.flowlog.LogRow;
  *   <li>Otherwise a sum of packets is as good as the worst of its parts.
  * </ul>
  *
+ * <p>An end that sent a SYN without ACK has the other end among its destinations in the sample of
+ * the flow's start.
+ *
  * <p>Packets of ICMP errors, of which a flow has one where the log does not tell, are spread alike
  * over the samples of who received them. One instance a thread.
  */
@@ -34,7 +37,8 @@ public final class TcpSampler {
   private final AddressNumbers addresses = new AddressNumbers();
   private final SampleTable samples = new SampleTable();
   private final PortLists ports = new PortLists(addresses);
-  private final SentPackets sent = new SentPackets(samples, ports);
+  private final DestinationLists destinations = new DestinationLists();
+  private final SentPackets sent = new SentPackets(samples, ports, destinations);
   private final PacketSpread spread = new PacketSpread();
   private final int longBlock;
 
@@ -71,7 +75,7 @@ public final class TcpSampler {
    * drained.
    */
   public long bytes() {
-    return addresses.bytes() + samples.bytes() + ports.bytes();
+    return addresses.bytes() + samples.bytes() + ports.bytes() + destinations.bytes();
   }
 
   /**
@@ -80,10 +84,11 @@ public final class TcpSampler {
    * @param buckets how many there are; the bucket of an address is the same everywhere
    */
   public void drain(int buckets, BlockSink sink) {
-    new SampleDrain(addresses, samples, ports, longBlock).write(buckets, sink);
+    new SampleDrain(addresses, samples, ports, destinations, longBlock).write(buckets, sink);
     addresses.clear();
     samples.clear();
     ports.clear();
+    destinations.clear();
   }
 
   private void addTcp(LogRow row) {

@@ -44,6 +44,14 @@ public record TcpTuple(
         qualities.and(other.qualities));
   }
 
+  /**
+   * Whether the source is a known one: it sent or received TCP. What it met of ICMP errors counts
+   * only then.
+   */
+  public boolean isKnown() {
+    return tcpSent > 0 || finSent > 0 || tcpReceived > 0;
+  }
+
   /** The worm metric: how many more SYNs were sent than FINs came back. */
   public long wormMetric() {
     return syn - finReturned;

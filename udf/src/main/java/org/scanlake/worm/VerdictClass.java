@@ -1,17 +1,22 @@
 package org.scanlake.worm;
 
-/** What a port signature is taken for. */
+/**
+ * What a port signature is taken for, in the order in which the rules are tried. Each signature has
+ * one class: that of the first rule that holds, and the last rule always holds.
+ */
 public enum VerdictClass {
-  /** Work 80 to 100: the cluster in which nearly all are worms. */
-  WORM("worm"),
-  /** The same, with more than 100 ports. */
+  /** As a worm, and it sent to more than 100 ports or destinations. */
   SCANNER("scanner"),
-  /** It answers rather than opens, and data goes both ways. */
-  NOISY_SERVER("noisy-server"),
-  /** Peers that open and answer. */
-  P2P("p2p"),
-  /** Nearly all goes to a port with a password, and data goes both ways. */
+  /** Work 80 or more: the cluster in which nearly all are worms. */
+  WORM("worm"),
+  /** Work below 50, and at least 90 % of the samples are of one port with a password. */
   PASSWORD_GUESSING("password-guessing"),
+  /**
+   * Work 20 or less and SA/S at least 90: it answers rather than opens, and data goes both ways.
+   */
+  NOISY_SERVER("noisy-server"),
+  /** Work below 80, and one of the ports is of peers, or it both opens and answers. */
+  P2P("p2p"),
   UNKNOWN("unknown");
 
   private final String text;

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scanlake.flowlog.LogRow;
 import org.scanlake.flowlog.Quality;
@@ -46,6 +48,7 @@ final class NaiveSamples {
     final Quality[] qualities = new Quality[7];
     final Map<Integer, Long> ports = new HashMap<>();
     final Map<Integer, First> firsts = new HashMap<>();
+    final Set<Address> destinations = new TreeSet<>();
   }
 
   private final Map<Key, Tuple> tuples = new TreeMap<>();
@@ -78,6 +81,25 @@ final class NaiveSamples {
     return lines;
   }
 
+  List<String> destinations() {
+    List<String> lines = new ArrayList<>();
+    tuples.forEach(
+        (key, tuple) -> {
+          if (!tuple.destinations.isEmpty()) {
+            lines.add(
+                SampleLines.destinations(
+                    key.address, key.sample * 30_000_000, text(tuple.destinations)));
+          }
+        });
+    return lines;
+  }
+
+  private static String text(Set<Address> destinations) {
+    return destinations.size() > 100
+        ? "*"
+        : destinations.stream().map(Address::toString).collect(Collectors.joining(" "));
+  }
+
   long total(int count) {
     return tuples.values().stream().mapToLong(tuple -> tuple.counts[count]).sum();
   }
@@ -107,6 +129,9 @@ final class NaiveSamples {
 
     count(sender, first, SYN, syn, counts.synQuality);
     count(sender, first, SYN_ACK, known ? counts.synAck : 0, counts.synQuality);
+    if (known && syn > counts.synAck) {
+      tuple(sender, first).destinations.add(receiver);
+    }
     count(sender, last, FIN_SENT, fin, counts.finQuality);
     count(receiver, last, FIN_RETURNED, fin, counts.finQuality);
     count(receiver, last, RST_RETURNED, rst, counts.rstQuality);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.scanlake.flowlog.LogRow;
 import org.scanlake.network.Address;
 
@@ -27,11 +28,34 @@ final class SampleLines {
   }
 
   static List<String> ofBlocks(List<byte[]> blocks) {
+    return merged(blocks, SampleLines::line);
+  }
+
+  /** Of those that have any: address, start in seconds, destinations. */
+  static List<String> destinations(List<byte[]> blocks) {
+    return merged(blocks, SampleLines::destinations).stream()
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String destinations(MergedSample sample) {
+    String text = sample.destinations().toString();
+    return text.isEmpty()
+        ? ""
+        : destinations(
+            new Address(sample.addressHigh(), sample.addressLow()), sample.startMicros(), text);
+  }
+
+  static String destinations(Address address, long start, String destinations) {
+    return address + " @" + start / 1_000_000 + ": " + destinations;
+  }
+
+  private static List<String> merged(List<byte[]> blocks, Function<MergedSample, String> line) {
     try {
       SampleMerge merge = SampleMerge.ofBlocks(blocks);
       List<String> lines = new ArrayList<>();
       while (merge.next()) {
-        lines.add(line(merge.sample()));
+        lines.add(line.apply(merge.sample()));
       }
       return lines;
     } catch (IOException e) {

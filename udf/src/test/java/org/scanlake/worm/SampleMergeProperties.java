@@ -39,6 +39,7 @@ class SampleMergeProperties {
     Map<Integer, List<byte[]>> blocks = drained(rows, samplerCount, buckets, random);
 
     List<String> lines = new ArrayList<>();
+    List<String> destinations = new ArrayList<>();
     blocks.forEach(
         (bucket, ofBucket) -> {
           Collections.shuffle(ofBucket, random);
@@ -46,8 +47,41 @@ class SampleMergeProperties {
           assertThat(merged).isSortedAccordingTo(BY_ADDRESS_AND_TIME);
           assertThat(merged).allMatch(line -> bucket(line, buckets) == bucket);
           lines.addAll(merged);
+          destinations.addAll(SampleLines.destinations(ofBucket));
         });
     assertThat(lines).containsExactlyInAnyOrderElementsOf(naive.lines());
+    assertThat(destinations).containsExactlyInAnyOrderElementsOf(naive.destinations());
+  }
+
+  /** Two sources, so that blocks are of both, at about as many destinations as are told apart. */
+  @Property(tries = 100)
+  void anySplitOfTheRowsGivesTheDestinationsOfANaivePass(
+      @ForAll long seed, @ForAll @IntRange(min = 95, max = 105) int destinations) {
+    Random random = new Random(seed);
+    List<LogRow> rows = new ArrayList<>();
+    for (int i = 0; i < destinations; i++) {
+      rows.add(syn("192.0.2.1", destination(i)));
+      rows.add(syn("192.0.2.1", destination(random.nextInt(destinations))));
+      rows.add(syn("192.0.2.2", destination(random.nextInt(destinations))));
+    }
+    NaiveSamples naive = new NaiveSamples();
+    rows.forEach(naive::add);
+    Collections.shuffle(rows, random);
+    List<String> merged = new ArrayList<>();
+    drained(rows, 3, 2, random)
+        .values()
+        .forEach(ofBucket -> merged.addAll(SampleLines.destinations(ofBucket)));
+    assertThat(merged).containsExactlyInAnyOrderElementsOf(naive.destinations());
+  }
+
+  private static String destination(int number) {
+    return (number % 2 == 0 ? "198.51.100." : "2001:db8::") + number;
+  }
+
+  private static LogRow syn(String source, String destination) {
+    LogRow row = TestFlow.flow(6, source, destination, 0, 0);
+    row.dstPort = 445;
+    return TestFlow.sent(row, 1, 1, 0, 0);
   }
 
   @Property(tries = 100)

@@ -74,7 +74,7 @@ class SeedExamplesTest {
       }
     }
     Address address = Address.parse(source).orElseThrow();
-    return new PortSignature(address, tuple, ports.largest(), WorkRule.OF_2004);
+    return new PortSignature(address, tuple, ports.largest(), 0, WorkRule.OF_2004);
   }
 
   private static TcpTuple tuple(String[] cells) {

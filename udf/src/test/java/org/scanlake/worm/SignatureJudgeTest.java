@@ -20,7 +20,8 @@ class SignatureJudgeTest {
     "80, 0, 8080, 100, worm",
     "79, 0, 8080, 100, unknown",
     "80, 89, 8080, 100, worm",
-    "80, 90, 8080, 100, unknown",
+    "80, 90, 8080, 100, worm",
+    "79, 90, 8080, 100, unknown",
     "20, 90, 8080, 100, noisy-server",
     "21, 90, 8080, 100, unknown",
     "20, 89, 8080, 100, p2p",
@@ -30,7 +31,12 @@ class SignatureJudgeTest {
     "49, 0, 22, 90, password-guessing",
     "49, 0, 3389, 90, password-guessing",
     "50, 0, 22, 90, unknown",
-    "49, 0, 22, 89, unknown"
+    "49, 0, 22, 89, unknown",
+    // what more than one rule claims
+    "80, 0, 22, 100, worm",
+    "20, 95, 22, 100, password-guessing",
+    "49, 50, 22, 100, password-guessing",
+    "20, 95, 6881, 100, noisy-server"
   })
   void verdictChangesAtItsLimits(int work, int synAckShare, int port, int packets, String verdict) {
     Verdict given = JUDGE.of(Signatures.of(work, synAckShare, port, packets, 9, 100 - packets));
@@ -43,6 +49,15 @@ class SignatureJudgeTest {
     Verdict scanner = JUDGE.of(Signatures.ofWork(100, ports(101)));
     assertThat(scanner.verdict()).isEqualTo(VerdictClass.SCANNER);
     assertThat(scanner.rule()).isEqualTo("work 100 >= 80 and 101 ports");
+  }
+
+  @Test
+  void aWormWithMoreThanAHundredDestinationsIsAScanner() {
+    assertThat(JUDGE.of(Signatures.toDestinations(100, 445)).verdict())
+        .isEqualTo(VerdictClass.WORM);
+    Verdict scanner = JUDGE.of(Signatures.toDestinations(101, 445));
+    assertThat(scanner.verdict()).isEqualTo(VerdictClass.SCANNER);
+    assertThat(scanner.rule()).isEqualTo("work 100 >= 80 and more than 100 destinations");
   }
 
   private static long[] ports(int count) {
@@ -59,6 +74,21 @@ class SignatureJudgeTest {
     assertThat(JUDGE.of(Signatures.ofWork(100, 25, 40)).innocentCause())
         .contains("a mail server that sends error messages to forged addresses");
     assertThat(JUDGE.of(Signatures.ofWork(100, 25, 40, 26, 1)).innocentCause()).isEmpty();
+  }
+
+  @Test
+  void onePortAtOneAddressMayBeAClientWhoseServerIsDown() {
+    assertThat(JUDGE.of(Signatures.toDestinations(1, 8080)).innocentCause())
+        .contains("a client whose server is down: all went to one address");
+    assertThat(JUDGE.of(Signatures.toDestinations(2, 8080)).innocentCause()).isEmpty();
+  }
+
+  @Test
+  void aWormThatAnswersMayBeTheVictimOfAFlood() {
+    assertThat(JUDGE.of(Signatures.of(80, 90, 8080, 100)).innocentCause())
+        .contains("SA/S 90: it answers, as the victim of a flood does");
+    assertThat(JUDGE.of(Signatures.of(80, 89, 8080, 100)).innocentCause())
+        .contains("if all went to one address: a client whose server is down");
   }
 
   @Test

@@ -24,12 +24,25 @@ final class Signatures {
     return of(tuple, portsAndPackets);
   }
 
+  /** A worm's signature, with a packet to a port, that went to so many destinations. */
+  static PortSignature toDestinations(int destinations, int port) {
+    return of(tuple(100, 0, 0, 100, 0), destinations, port, 1);
+  }
+
   static PortSignature of(TcpTuple tuple, long... portsAndPackets) {
+    return of(tuple, 0, portsAndPackets);
+  }
+
+  private static PortSignature of(TcpTuple tuple, int destinations, long... portsAndPackets) {
     PortSums ports = new PortSums();
     for (int i = 0; i < portsAndPackets.length; i += 2) {
       ports.add((int) portsAndPackets[i], portsAndPackets[i + 1]);
     }
     return new PortSignature(
-        Address.parse("192.0.2.1").orElseThrow(), tuple, ports.largest(), WorkRule.OF_2004);
+        Address.parse("192.0.2.1").orElseThrow(),
+        tuple,
+        ports.largest(),
+        destinations,
+        WorkRule.OF_2004);
   }
 }

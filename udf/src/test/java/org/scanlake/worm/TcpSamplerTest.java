@@ -9,6 +9,8 @@ import static org.scanlake.worm.TestFlow.quality;
 import static org.scanlake.worm.TestFlow.sent;
 import static org.scanlake.worm.TestFlow.tcp;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,27 @@ class TcpSamplerTest {
         .containsExactly(
             "192.0.2.1 @0: 0 0 0 0 0 0 1 0 EEEEEEE",
             "198.51.100.2 @0: 1 1 0 0 0 1 0 0 EEEEEEE 1024:1");
+  }
+
+  @Test
+  void destinationsAreThoseOfSynsWithoutAckInTheSampleOfTheStart() {
+    assertThat(destinations(answered(sent(tcp(29, 61, 80), 5, 1, 1, 0), 5, 1, 1, 0)))
+        .containsExactly("192.0.2.1 @0: 198.51.100.2");
+  }
+
+  @Test
+  void destinationsAreNotKnownWhereFlagsAreNot() {
+    LogRow row = tcp(0, 0, 80);
+    row.srcPackets = 9;
+    assertThat(destinations(row)).isEmpty();
+  }
+
+  private static List<String> destinations(LogRow row) {
+    TcpSampler sampler = new TcpSampler();
+    sampler.add(row);
+    List<byte[]> blocks = new ArrayList<>();
+    sampler.drain(1, (bucket, block) -> blocks.add(block));
+    return SampleLines.destinations(blocks);
   }
 
   @Test

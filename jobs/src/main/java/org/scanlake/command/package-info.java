@@ -1,0 +1,5 @@
+/**
+ * The command line: a class a command, which reads options, calls a job, and hands the result to a
+ * report.
+ */
+package org.scanlake.command;
