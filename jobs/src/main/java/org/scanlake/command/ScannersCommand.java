@@ -98,13 +98,16 @@ final class ScannersCommand implements Callable<Integer> {
       paramLabel = "WAY",
       description =
           "${COMPLETION-CANDIDATES}: only sources outside (in) or inside (out) the networks of"
-              + " networks.csv.")
+              + " networks.csv, and of each only the periods on whose first day it was there.")
   private Optional<Direction> direction = Optional.empty();
 
   @Option(
       names = "--labels",
       paramLabel = "CSV",
-      description = "What is known of sources: a file with columns source and label.")
+      description =
+          "What is known of sources: a file with columns source (or src) and label. A label must "
+              + KnownSources.LABELS
+              + ", in upper or lower case. A source with several rows scans when one says so.")
   private Optional<Path> labels = Optional.empty();
 
   @Option(

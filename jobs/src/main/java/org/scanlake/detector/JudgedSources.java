@@ -47,7 +47,8 @@ public final class JudgedSources implements Iterable<JudgedSource>, AutoCloseabl
    * Those of rows of table {@code scan_verdicts}.
    *
    * @param detectors that were asked
-   * @param location where they must be, if that matters
+   * @param location where they must be, if that matters; rows of periods in which a source was
+   *     elsewhere then do not count
    */
   static JudgedSources of(Dataset<Row> rows, Set<Detector> detectors, Optional<Location> location) {
     List<Detector> inOrder = detectors.stream().sorted().toList();

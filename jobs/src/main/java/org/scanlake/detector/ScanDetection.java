@@ -36,7 +36,8 @@ public final class ScanDetection {
    * The sources in order of their addresses. Answers to a question about everything go into the
    * table first.
    *
-   * @param location where they must be, if that matters
+   * @param location where they must be, if that matters; periods in which a source was elsewhere
+   *     then do not count
    */
   public JudgedSources sources(Optional<Location> location) {
     Dataset<Row> rows = rows();

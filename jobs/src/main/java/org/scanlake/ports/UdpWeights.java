@@ -29,6 +29,11 @@ import org.scanlake.worm.ReportWindow;
  * The UDP report: sources that sent UDP and met errors, by window, the largest weight first. All
  * others have weight 0. Packets belong to the window in which their flow starts; of ICMP version 6
  * the messages of the same meaning count.
+ *
+ * <p>Where a log does not tell how many packets the source of a flow sent, it was one at least, and
+ * one is counted, as in {@link org.scanlake.worm.TcpSampler}. What the destination sent is not
+ * counted where it is not told: it may have sent nothing, and logs of one-way flows have another
+ * row of it.
  */
 public final class UdpWeights implements Iterable<UdpWeight> {
   private static final String START = "window_start";
@@ -100,12 +105,12 @@ public final class UdpWeights implements Iterable<UdpWeight> {
 
   /** What a flow says of its source. */
   private static Column source() {
-    Column none = packets(lit(false), Flows.SRC_PACKETS);
+    Column none = packets(lit(false), fromSource());
     return struct(
         col(Flows.SOURCE).as(Flows.SOURCE),
-        packets(isUdp(), Flows.SRC_PACKETS).as(SENT),
-        packets(isUdp(), Flows.DST_PACKETS).as(RECEIVED),
-        packets(isOfType(8, 128), Flows.SRC_PACKETS).as(PINGS),
+        packets(isUdp(), fromSource()).as(SENT),
+        packets(isUdp(), fromDestination()).as(RECEIVED),
+        packets(isOfType(8, 128), fromSource()).as(PINGS),
         none.as(UNREACHABLES),
         none.as(REDIRECTS),
         none.as(TTL_EXCEEDED));
@@ -115,16 +120,24 @@ public final class UdpWeights implements Iterable<UdpWeight> {
   private static Column destination() {
     return struct(
         col(Flows.DESTINATION).as(Flows.SOURCE),
-        packets(isUdp(), Flows.DST_PACKETS).as(SENT),
-        packets(isUdp(), Flows.SRC_PACKETS).as(RECEIVED),
-        packets(lit(false), Flows.SRC_PACKETS).as(PINGS),
-        packets(isOfType(3, 1), Flows.SRC_PACKETS).as(UNREACHABLES),
-        packets(isOfType(5, 137), Flows.SRC_PACKETS).as(REDIRECTS),
-        packets(isOfType(11, 3), Flows.SRC_PACKETS).as(TTL_EXCEEDED));
+        packets(isUdp(), fromDestination()).as(SENT),
+        packets(isUdp(), fromSource()).as(RECEIVED),
+        packets(lit(false), fromSource()).as(PINGS),
+        packets(isOfType(3, 1), fromSource()).as(UNREACHABLES),
+        packets(isOfType(5, 137), fromSource()).as(REDIRECTS),
+        packets(isOfType(11, 3), fromSource()).as(TTL_EXCEEDED));
   }
 
-  private static Column packets(Column condition, String count) {
-    return coalesce(when(condition, col(count)), lit(0L)).cast(DIGITS);
+  private static Column fromSource() {
+    return coalesce(col(Flows.SRC_PACKETS), lit(1L));
+  }
+
+  private static Column fromDestination() {
+    return coalesce(col(Flows.DST_PACKETS), lit(0L));
+  }
+
+  private static Column packets(Column condition, Column count) {
+    return when(condition, count).otherwise(lit(0L)).cast(DIGITS);
   }
 
   /** By window, then weight from the largest, then source. */

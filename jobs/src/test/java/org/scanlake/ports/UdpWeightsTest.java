@@ -118,6 +118,20 @@ class UdpWeightsTest {
   }
 
   @Test
+  void aFlowOfUnknownPacketsIsOneOfItsSourceAndNoneOfItsDestination(SparkAssert spark) {
+    assertThat(
+            weights(
+                spark,
+                ReportWindow.DAY,
+                flow(FIRST, "UDP", "192.0.2.1", "203.0.113.1", 53, null, null),
+                flow(FIRST, "UDP", "192.0.2.1", "203.0.113.1", 53, 5L, null),
+                flow(FIRST, "UDP", "203.0.113.1", "192.0.2.1", 99, null, null),
+                flow(FIRST, "ICMP", ROUTER, "192.0.2.1", 3 * 256, null, null),
+                flow(FIRST, "ICMP", "192.0.2.1", "203.0.113.1", 8 * 256, null, null)))
+        .containsExactly("2026-01-01T00:00:00Z 192.0.2.1 6-1 1+2*1+0+0 = 15");
+  }
+
+  @Test
   void messagesOfIcmpVersion6HaveTheSameMeanings(SparkAssert spark) {
     assertThat(
             weights(

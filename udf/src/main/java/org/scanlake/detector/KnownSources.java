@@ -26,8 +26,10 @@ public final class KnownSources {
   private static final Set<String> MALICIOUS =
       Set.of("scanner", "scan", "malicious", "attacker", "attack", "infected");
   private static final Set<String> HARMLESS = Set.of("benign", "normal", "background", "clean");
-  private static final String WORDS =
-      "it must be scanner, scan, malicious, attacker, attack, infected or contain PortScan,"
+
+  /** The labels there are, for people: what follows "a label must". */
+  public static final String LABELS =
+      "be scanner, scan, malicious, attacker, attack, infected or contain PortScan,"
           + " or be benign, normal, background or clean";
 
   private KnownSources() {}
@@ -82,7 +84,8 @@ public final class KnownSources {
       throw noColumn(file);
     }
     String text = field(row, LABEL_COLUMN);
-    return isScanner(text).orElseThrow(() -> error(file, row, "label `" + text + "`", WORDS));
+    return isScanner(text)
+        .orElseThrow(() -> error(file, row, "label `" + text + "`", "it must " + LABELS));
   }
 
   /** Empty where the row is too short. */

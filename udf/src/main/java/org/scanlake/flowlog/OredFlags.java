@@ -4,8 +4,9 @@ package org.scanlake.flowlog;
  * Counts what one end sent by its flags OR-ed over its packets (specification "flow logs and the
  * TCP counts they give"). A flag that is not set was in no packet, exactly. One that is set was in
  * one packet at least, and in every one when there are only SYN, only SYN and ACK, only RST or only
- * RST and ACK. A flow of one packet tells all of it. ECE and CWR, which SYNs have where congestion
- * is negotiated, make no difference.
+ * RST and ACK. A flow of fewer packets than it has of SYN, FIN and RST is counted as if each packet
+ * had one of them, in this order. A flow of one packet tells all of it. ECE and CWR, which SYNs
+ * have where congestion is negotiated, make no difference.
  */
 final class OredFlags {
   static final int FIN = 1;
@@ -54,13 +55,16 @@ final class OredFlags {
     boolean areAlike = flags == SYN || flags == SYN_ACK || flags == RST || flags == RST_ACK;
     long each = areAlike && packets > 0 ? packets : 1;
     Quality ofSet = areAlike && packets > 0 ? Quality.EXACT : Quality.LOWER_BOUND;
+    long left = packets < 0 ? Long.MAX_VALUE : packets;
     counts.syn = (flags & SYN) != 0 ? each : 0;
     // SYN and ACK among other flags may be a SYN and an ACK, so that a SYN-ACK is not proved.
     counts.synAck = flags == SYN_ACK ? each : 0;
     counts.synQuality = (flags & SYN) != 0 ? ofSet : Quality.EXACT;
-    counts.fin = (flags & FIN) != 0 ? each : 0;
+    left -= counts.syn;
+    counts.fin = (flags & FIN) != 0 ? Math.min(each, left) : 0;
     counts.finQuality = (flags & FIN) != 0 ? ofSet : Quality.EXACT;
-    counts.rst = (flags & RST) != 0 ? each : 0;
+    left -= counts.fin;
+    counts.rst = (flags & RST) != 0 ? Math.min(each, left) : 0;
     counts.rstQuality = (flags & RST) != 0 ? ofSet : Quality.EXACT;
   }
 
