@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scanlake.SparkAssert;
 import org.scanlake.SparkExtension;
 import org.scanlake.conf.Configuration;
+import org.scanlake.detector.KnownSources;
 import org.scanlake.detector.MadeFlow;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
