@@ -16,7 +16,7 @@ public final class RowGroup {
   static final int TEXTS = 1 << 17;
 
   /** Bytes of different texts a group, of all columns. */
-  static final long TEXT_BYTES = 16L << 20;
+  static final long TEXT_BYTES = 32L << 20;
 
   private final MessageType schema;
   private final List<Column> columns;

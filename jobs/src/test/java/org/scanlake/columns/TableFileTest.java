@@ -223,6 +223,16 @@ class TableFileTest {
   }
 
   @Test
+  void longTextsEndARowGroupBeforeTheirNumberDoes() throws IOException {
+    // With its length of four bytes each text takes 4 KiB.
+    String end = "x".repeat(4096 - 4 - 6);
+    int rows = (int) (RowGroup.TEXT_BYTES / 4096);
+    write(rows + 10, row -> new Line(row, null, null, "%06d".formatted(row) + end));
+    assertThat(groups().stream().map(BlockMetaData::getRowCount))
+        .containsExactly((long) rows, 10L);
+  }
+
+  @Test
   void rowThatLeavesAColumnOutIsRefused() throws IOException {
     try (TableFile file = TableFile.create(new Configuration(), path(), SCHEMA)) {
       file.rows().numbers("int").add(1);
