@@ -228,8 +228,7 @@ class TableFileTest {
     String end = "x".repeat(4096 - 4 - 6);
     int rows = (int) (RowGroup.TEXT_BYTES / 4096);
     write(rows + 10, row -> new Line(row, null, null, "%06d".formatted(row) + end));
-    assertThat(groups().stream().map(BlockMetaData::getRowCount))
-        .containsExactly((long) rows, 10L);
+    assertThat(groups().stream().map(BlockMetaData::getRowCount)).containsExactly((long) rows, 10L);
   }
 
   @Test
