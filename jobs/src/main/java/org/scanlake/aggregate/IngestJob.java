@@ -47,7 +47,7 @@ public final class IngestJob {
     try {
       boolean wasCurrent = isCurrent();
       IngestReport report = new LoadFlows(lake, rules, settings).load(logs);
-      boolean isNew = !report.logs().isEmpty();
+      boolean isNew = report.isNew();
       if (isNew || !wasCurrent) {
         writeSignatures(report, wasCurrent);
         writeRun(report, started);

@@ -17,7 +17,7 @@ import org.scanlake.lake.TimeRange;
 public record IngestReport(
     int runId,
     List<LogCounts> logs,
-    int unchanged,
+    long unchanged,
     List<String> copies,
     List<Refusal> refused,
     Optional<TimeRange> samples) {
@@ -28,6 +28,11 @@ public record IngestReport(
     logs = List.copyOf(logs);
     copies = List.copyOf(copies);
     refused = List.copyOf(refused);
+  }
+
+  /** Whether the lake knows more by it. */
+  boolean isNew() {
+    return !logs.isEmpty() || !copies.isEmpty();
   }
 
   /** Flows that the lake has more. */

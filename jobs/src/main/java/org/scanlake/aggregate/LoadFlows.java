@@ -1,19 +1,17 @@
 package org.scanlake.aggregate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.scanlake.archive.ParseLimits;
-import org.scanlake.archive.UnreadableArchiveException;
-import org.scanlake.flowlog.Recognition;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.NewFile;
@@ -27,12 +25,12 @@ import org.scanlake.measured.Rules;
 import org.scanlake.source.Archive;
 import org.scanlake.source.Archives;
 import org.scanlake.source.BlockHashes;
+import org.scanlake.source.CopiedLog;
 import org.scanlake.source.LedgerHistory;
 import org.scanlake.source.LogHeads;
 import org.scanlake.source.LogReading;
 import org.scanlake.source.LogSplit;
 import org.scanlake.source.Plan;
-import org.scanlake.source.Reading;
 import org.scanlake.source.ReadingPlan;
 
 /**
@@ -40,16 +38,10 @@ import org.scanlake.source.ReadingPlan;
  * quarantine}, then {@code ledger} says so. The lake must be claimed.
  */
 final class LoadFlows {
-  private static final String OTHER_CONTENT =
-      "was read before and has other content now, with which flows would count twice; give another"
-          + " log another name";
-
   private final Lake lake;
   private final Rules rules;
   private final LogSettings settings;
   private final Configuration hadoop;
-  private final List<IngestReport.Refusal> refused = new ArrayList<>();
-  private final List<String> copies = new ArrayList<>();
   private Optional<TimeRange> samples = Optional.empty();
 
   LoadFlows(Lake lake, Rules rules, LogSettings settings) {
@@ -68,15 +60,36 @@ final class LoadFlows {
     List<Archive> files = outside(new Archives(hadoop).logs(arguments));
     LedgerHistory history = LedgerHistory.ofLogs(lake);
     Plan plan = plan(history, files);
-    List<LogReading> logs = recognised(plan.readings(), history);
-    int unchanged = files.size() - plan.readings().size();
-    if (logs.isEmpty()) {
-      return new IngestReport(
-          lake.lastRun(), List.of(), unchanged, copies, refused, Optional.empty());
-    }
-    int runId = lake.lastRun() + 1;
-    List<LogCounts> counts = write(runId, logs);
-    return new IngestReport(runId, counts, unchanged, copies, refused, samples);
+    RecognisedLogs found =
+        RecognisedLogs.of(plan, new LogHeads(hadoop, settings.format()), history);
+    List<CopiedLog> copies = copies(plan.copies(), found.refused());
+    boolean isNew = !found.logs().isEmpty() || !copies.isEmpty();
+    int runId = lake.lastRun() + (isNew ? 1 : 0);
+    List<LogCounts> counts = isNew ? write(runId, found, copies) : List.of();
+    return new IngestReport(
+        runId,
+        counts,
+        files.size() - plan.readings().size() - wholes(copies).count(),
+        Stream.concat(
+                wholes(copies), found.twins().stream().map(twin -> twin.reading().archive().path()))
+            .sorted()
+            .toList(),
+        found.refused(),
+        samples);
+  }
+
+  /** Not those whose rest is refused, so that they are refused again. */
+  private static List<CopiedLog> copies(
+      List<CopiedLog> copies, List<IngestReport.Refusal> refused) {
+    Set<String> paths =
+        refused.stream().map(IngestReport.Refusal::path).collect(Collectors.toSet());
+    return copies.stream().filter(copy -> !paths.contains(copy.archive().path())).toList();
+  }
+
+  private static Stream<String> wholes(List<CopiedLog> copies) {
+    return copies.stream()
+        .filter(copy -> copy.isWhole() && !copy.of().equals(copy.archive().path()))
+        .map(copy -> copy.archive().path());
   }
 
   /** Without the lake's own files, for the lake may lie in a folder of logs. */
@@ -91,55 +104,32 @@ final class LoadFlows {
         .of(files);
   }
 
-  private List<LogReading> recognised(List<Reading> readings, LedgerHistory history) {
-    LogHeads heads = new LogHeads(hadoop, settings.format());
-    List<Recognition> found =
-        readings.parallelStream().map(reading -> recognise(heads, reading)).toList();
-    Set<String> contents = new TreeSet<>(history.contents());
-    List<LogReading> logs = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      Reading reading = readings.get(i);
-      String path = reading.archive().path();
-      if (found.get(i) instanceof Recognition.Refused refusal) {
-        refused.add(new IngestReport.Refusal(path, refusal.reason()));
-      } else if (reading.from() == 0 && history.knows(path)) {
-        refused.add(new IngestReport.Refusal(path, OTHER_CONTENT));
-      } else if (reading.from() == 0 && !contents.add(reading.contentHash())) {
-        copies.add(path);
-      } else if (found.get(i) instanceof Recognition.Recognised known) {
-        logs.add(new LogReading(reading, known.header(), linesBefore(reading, history)));
-      }
-    }
-    return logs;
-  }
-
-  private static Recognition recognise(LogHeads heads, Reading reading) {
-    try {
-      return heads.of(reading.archive());
-    } catch (UnreadableArchiveException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long linesBefore(Reading reading, LedgerHistory history) {
-    return reading.from() == 0 ? 0 : history.lines(reading.archive().path());
-  }
-
-  private List<LogCounts> write(int runId, List<LogReading> logs) {
+  private List<LogCounts> write(int runId, RecognisedLogs found, List<CopiedLog> copies) {
     lake.beginRun();
+    List<LogCounts> counts = found.logs().stream().map(LogCounts::new).toList();
+    if (!counts.isEmpty()) {
+      read(runId, found.logs(), counts);
+    }
+    lake.commit(new LogLedgerRows(runId, Instant.now()).of(counts, copies, found.twins()));
+    return counts;
+  }
+
+  private void read(int runId, List<LogReading> logs, List<LogCounts> counts) {
     ReadLogs read = ReadLogs.of(lake, rules, settings.zone(), runId, logs, settings.splitBytes());
     List<LogTaskReport> reports = read.reports();
-    List<LogCounts> counts = logs.stream().map(LogCounts::new).toList();
+    Optional<ReadLogs> again = read.underOtherHeaders(reports);
+    if (again.isPresent()) {
+      read = again.get();
+      reports = read.reports();
+    }
     List<LogSplit> bad = add(reports, read.tasks(), counts);
     counts.forEach(LogCounts::check);
     addFlows(runId, reports, counts);
+    lake.leaveOut(counts.stream().flatMap(log -> log.replacedFlow().stream()).toList());
     addSamples(runId, read);
     if (!bad.isEmpty()) {
       read.writeQuarantine(bad);
     }
-    Instant now = Instant.now();
-    lake.commit(counts.stream().map(log -> LogLedgerRows.of(runId, log, now)).toList());
-    return counts;
   }
 
   /** Counts what was read; answers the splits that have bad rows. */
@@ -163,7 +153,7 @@ final class LoadFlows {
   private void addFlows(int runId, List<LogTaskReport> reports, List<LogCounts> counts) {
     List<NewFile> files = reports.stream().flatMap(report -> report.files().stream()).toList();
     long written = files.stream().mapToLong(NewFile::rows).sum();
-    long expected = counts.stream().mapToLong(LogCounts::flows).sum();
+    long expected = counts.stream().mapToLong(LogCounts::written).sum();
     if (written != expected) {
       throw new UnclosedLedgerException("rows of flows", expected, written);
     }

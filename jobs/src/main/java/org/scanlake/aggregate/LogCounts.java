@@ -1,6 +1,10 @@
 package org.scanlake.aggregate;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.scanlake.archive.Compression;
+import org.scanlake.flowlog.LogHeader;
+import org.scanlake.lake.ReplacedFlow;
 import org.scanlake.measured.LogSplitCounts;
 import org.scanlake.source.LogReading;
 
@@ -12,10 +16,14 @@ public final class LogCounts {
   private long apart;
   private long bad;
   private long position = -1;
+  private long held;
   private boolean damaged;
+  private LogHeader header;
+  private OptionalLong replaced = OptionalLong.empty();
 
   LogCounts(LogReading log) {
     this.log = log;
+    this.header = log.header();
   }
 
   /** Adds the next split of the log. */
@@ -25,12 +33,17 @@ public final class LogCounts {
     } else {
       check("first line", log.reading().from(), log.reading().from() == 0 ? 0 : split.first());
     }
-    position = split.next();
+    position = split.next() + split.held();
+    held += split.held();
     lines += split.lines();
     flows += split.flows();
     apart += split.apart();
     bad += split.bad();
     damaged |= split.damaged();
+    header = split.headers().after(header);
+    if (split.replaces()) {
+      replaced = OptionalLong.of(split.replaced());
+    }
   }
 
   /**
@@ -57,20 +70,45 @@ public final class LogCounts {
 
   /** The number of the line that comes next. */
   long nextLine() {
-    return log.linesBefore() + lines + 1;
+    return log.before().lines() + lines + 1;
   }
 
   /** Behind the last decompressed byte read. */
   long to() {
-    return position;
+    return position - held;
+  }
+
+  /** Whether the last line, or what was added to it, waits until the log has grown. */
+  public boolean isHeldBack() {
+    return held > 0;
+  }
+
+  /** Whether the log ends under another header than it begins with. */
+  boolean isJoined() {
+    return log.before().isJoined() || !header.equals(log.header());
   }
 
   public long lines() {
     return lines;
   }
 
+  /** Flows that the lake has more. */
   public long flows() {
+    return flows - replaced.stream().count();
+  }
+
+  /** Flows that were written. */
+  long written() {
     return flows;
+  }
+
+  /** The flow of an earlier run that one of these replaces. */
+  Optional<ReplacedFlow> replacedFlow() {
+    return replaced.isPresent()
+        ? Optional.of(
+            new ReplacedFlow(
+                log.reading().archive().path(), replaced.getAsLong(), log.before().lastRun()))
+        : Optional.empty();
   }
 
   /** Rows that are no flows of their own. */

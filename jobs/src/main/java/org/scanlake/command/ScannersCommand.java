@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.scanlake.conf.Configuration;
 import org.scanlake.detector.DetectionSettings;
 import org.scanlake.detector.Detector;
@@ -21,6 +22,7 @@ import org.scanlake.detector.Location;
 import org.scanlake.detector.PeriodLength;
 import org.scanlake.detector.ScanDetection;
 import org.scanlake.report.ScannersReport;
+import org.scanlake.report.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -156,11 +158,25 @@ final class ScannersCommand implements Callable<Integer> {
     ScanDetection detection =
         OpenLake.withFlows(lake.folder(), configuration).scanDetection(settings());
     LabelledSources labelled = known.orElseGet(detection::labels);
+    sayUnknown(labelled.unknown(), err);
     Optional<Location> location = location(configuration, err);
     try (JudgedSources sources = detection.sources(location)) {
       print(new ScannersReport(sources, shown(), agreement, labelled.scans()), err);
     }
     return ExitCode.DONE;
+  }
+
+  private static void sayUnknown(List<String> labels, PrintWriter err) {
+    if (!labels.isEmpty()) {
+      String shown =
+          labels.stream()
+              .map(label -> "`" + TerminalText.shown(label, 60) + "`")
+              .collect(Collectors.joining(", "));
+      err.println(
+          "scanlake: note: labels of flows without a known word, such as "
+              + shown
+              + ", say nothing of their sources; --labels can");
+    }
   }
 
   private Set<Detector> shown() {
@@ -173,7 +189,8 @@ final class ScannersCommand implements Callable<Integer> {
   }
 
   private static LabelledSources read(Path file) throws IOException {
-    return new LabelledSources(KnownSources.load(file.toString(), Files.readAllBytes(file)));
+    return new LabelledSources(
+        KnownSources.load(file.toString(), Files.readAllBytes(file)), List.of());
   }
 
   private Optional<Location> location(Configuration configuration, PrintWriter err) {

@@ -36,6 +36,7 @@ public final class Lake {
   private Optional<List<Row>> ledger = Optional.empty();
   private FinishedRuns finished = FinishedRuns.NONE;
   private Optional<LoadClaim> claim = Optional.empty();
+  private List<ReplacedFlow> leftOut = List.of();
 
   /**
    * @param root a folder on any Hadoop file system; need not exist
@@ -98,6 +99,9 @@ public final class Lake {
       return tables.read(table);
     }
     Dataset<Row> counted = ofFinishedRuns(table);
+    if (table.equals(Flows.TABLE)) {
+      return ReplacedFlows.leftOut(counted, ReplacedFlows.in(ledger()));
+    }
     return finished().haveReplaced() && Replacements.concern(table)
         ? Replacements.leftOut(counted, ofFinishedRuns(Ledger.TABLE))
         : counted;
@@ -124,7 +128,16 @@ public final class Lake {
 
   /** The rows of finished runs and of one that is not, for the load that it is. */
   public Dataset<Row> readWithRun(LakeTable table, int runId) {
-    return tables.read(table).where(col(LakeTable.RUN_ID).leq(runId));
+    Dataset<Row> rows = tables.read(table).where(col(LakeTable.RUN_ID).leq(runId));
+    return table.equals(Flows.TABLE)
+        ? ReplacedFlows.leftOut(
+            rows, Stream.concat(ReplacedFlows.in(ledger()).stream(), leftOut.stream()).toList())
+        : rows;
+  }
+
+  /** Flows that the load of this process replaces; others see them until the ledger says so. */
+  public void leaveOut(List<ReplacedFlow> flows) {
+    leftOut = List.copyOf(flows);
   }
 
   /**
@@ -192,6 +205,7 @@ public final class Lake {
       ledger = Optional.empty();
       append(Ledger.TABLE, added);
       setLedger(Stream.concat(before.stream(), added.stream()).toList());
+      leftOut = List.of();
       unfinished.remove();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

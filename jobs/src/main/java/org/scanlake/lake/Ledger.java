@@ -30,7 +30,10 @@ public final class Ledger {
    */
   public static final String FROM_OFFSET = "from_offset";
 
-  /** Behind the last decompressed byte read; the size where nothing was read. */
+  /**
+   * Behind the last decompressed byte read; the size where nothing was read. Of a plain flow log
+   * below its size when it ended within a row, which waits until the log has grown.
+   */
   public static final String TO_OFFSET = "to_offset";
 
   /** Bytes of the file when it was read. */
@@ -38,7 +41,7 @@ public final class Ledger {
 
   public static final String MODIFIED = "modified";
 
-  /** Hexadecimal SHA-256 of the first 64 KiB of the file. */
+  /** Hexadecimal SHA-256 of the first 64 KiB of the file; of a compressed flow log decompressed. */
   public static final String HEAD_HASH = "head_hash";
 
   /** Hexadecimal SHA-256 of the last 64 KiB of the file. */
@@ -46,7 +49,8 @@ public final class Ledger {
 
   /**
    * Hexadecimal SHA-256 over the SHA-256s of the file's blocks of 8 MiB, from from_offset to size;
-   * of no bytes where nothing is read of the file.
+   * of no bytes where nothing is read of the file; of a compressed flow log of its decompressed
+   * bytes, so that it is known again however it is compressed.
    */
   public static final String CONTENT_HASH = "content_hash";
 
@@ -64,7 +68,9 @@ public final class Ledger {
 
   /**
    * Those of the duplicates whose alerts this run wrote again because they read better: the first
-   * 32 hexadecimal digits of their identities. Their rows of earlier runs count no more.
+   * 32 hexadecimal digits of their identities. Their rows of earlier runs count no more. Of a flow
+   * log: where rows start, with a blank and the run that read them when they were not whole; these
+   * count no more either.
    */
   public static final String REPLACED_MAILS = "replaced_mails";
 
@@ -81,8 +87,15 @@ public final class Ledger {
 
   public static final String BAD_ROWS = "bad_rows";
 
-  /** Why the archive was not read to its end or not at all; empty when it was. */
+  /**
+   * Why the archive was not read to its end or not at all; empty when it was. Of a flow log also
+   * {@link org.scanlake.flowlog.LogReason#OTHER_HEADER}: it ended under another header than it
+   * began with; and {@link #COPY}: the bytes were read under another name.
+   */
   public static final String REASON = "reason";
+
+  /** The {@link #REASON} of a flow log, or its beginning, that was read under another name. */
+  public static final String COPY = "COPY";
 
   public static final String LOADED_AT = "loaded_at";
 
@@ -124,6 +137,11 @@ public final class Ledger {
   /** Whether a row is one of a flow log. */
   public static boolean isOfLog(Row row) {
     return !KINDS_OF_MAIL.contains(row.getString(column(KIND)));
+  }
+
+  /** Whether a row tells of what was read under another name. */
+  public static boolean isOfCopy(Row row) {
+    return row.getString(column(REASON)).equals(COPY);
   }
 
   /** Place of a column in the rows. */

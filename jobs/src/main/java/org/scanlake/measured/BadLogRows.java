@@ -50,7 +50,7 @@ final class BadLogRows implements Iterator<InternalRow> {
       return isReady;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          UnreadableArchiveException.of(split.split().archive().path(), e));
+          UnreadableArchiveException.ofLog(split.split().archive().path(), e));
     }
   }
 
@@ -61,7 +61,7 @@ final class BadLogRows implements Iterator<InternalRow> {
     }
     isReady = false;
     LogLines line = rows.line();
-    setLine(split.firstLine() + line.lines() - 1);
+    setLine(rows.lineNumber());
     out.update(REASON, UTF8String.fromString(rows.reason().name()));
     out.update(TEXT, UTF8String.fromString(text(line)));
     return out;

@@ -1,6 +1,7 @@
 package org.scanlake.measured;
 
 import java.io.Serializable;
+import org.scanlake.flowlog.HeaderLines;
 
 /**
  * What a split of a flow log was: {@code rows = flows + apart + bad}.
@@ -11,7 +12,11 @@ import java.io.Serializable;
  * @param bad rows that cannot be read
  * @param first where its first line starts
  * @param next where the first line behind it starts
+ * @param held bytes of a last line without a line end that cannot be read yet; they come next
  * @param damaged whether the log's compression is damaged
+ * @param headers that it has
+ * @param replaced where the flow starts that an earlier reading had cut and this one has whole;
+ *     {@link #NONE} mostly
  */
 public record LogSplitCounts(
     int reading,
@@ -21,13 +26,23 @@ public record LogSplitCounts(
     long bad,
     long first,
     long next,
-    boolean damaged)
+    long held,
+    boolean damaged,
+    HeaderLines headers,
+    long replaced)
     implements Serializable, Comparable<LogSplitCounts> {
+  /** No flow is replaced. */
+  static final long NONE = -1;
+
   /** In the order of the logs and of their parts. */
   @Override
   public int compareTo(LogSplitCounts other) {
     int byReading = Integer.compare(reading, other.reading);
     return byReading != 0 ? byReading : Long.compare(first, other.first);
+  }
+
+  public boolean replaces() {
+    return replaced != NONE;
   }
 
   /** All rows. */

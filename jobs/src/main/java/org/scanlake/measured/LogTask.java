@@ -65,7 +65,7 @@ record LogTask(
       }
       return rows.counts();
     } catch (IOException e) {
-      throw UnreadableArchiveException.of(path, e);
+      throw UnreadableArchiveException.ofLog(path, e);
     }
   }
 }

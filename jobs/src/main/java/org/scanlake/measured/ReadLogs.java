@@ -1,9 +1,13 @@
 package org.scanlake.measured;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,6 +32,7 @@ public final class ReadLogs {
   private static final int TASKS_A_BUCKET = 4;
 
   private final Lake lake;
+  private final Rules rules;
   private final int runId;
   private final int buckets;
   private final ZoneOffset zone;
@@ -39,6 +44,7 @@ public final class ReadLogs {
       Lake lake, Rules rules, ZoneOffset zone, int runId, List<List<LogSplit>> tasks, int buckets) {
     JavaSparkContext context = lake.context();
     this.lake = lake;
+    this.rules = rules;
     this.runId = runId;
     this.zone = zone;
     this.buckets = buckets;
@@ -78,6 +84,31 @@ public final class ReadLogs {
         .stream()
         .sorted(Comparator.comparing(report -> report.splits().get(0)))
         .toList();
+  }
+
+  /**
+   * The same logs with each split under the header that is in force where it begins, when the
+   * reports say that this is another one for any of them, as in logs that were joined. The files
+   * that were written are taken away.
+   */
+  public Optional<ReadLogs> underOtherHeaders(List<LogTaskReport> reports) {
+    List<List<LogSplit>> others = HeadersInForce.of(tasks, reports);
+    if (others.equals(tasks)) {
+      return Optional.empty();
+    }
+    delete(reports.stream().flatMap(report -> report.files().stream()).toList());
+    return Optional.of(new ReadLogs(lake, rules, zone, runId, others, buckets));
+  }
+
+  private void delete(List<NewFile> files) {
+    try {
+      for (NewFile file : files) {
+        Path path = new Path(lake.folder(Flows.TABLE), file.name());
+        path.getFileSystem(lake.context().hadoopConfiguration()).delete(path, false);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes files of {@code tcp_samples} that no commit names yet. */

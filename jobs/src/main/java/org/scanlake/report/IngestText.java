@@ -39,7 +39,11 @@ public final class IngestText {
     if (report.unchanged() > 0) {
       text.append(Counted.of(report.unchanged(), "log")).append(" unchanged, not read again\n");
     }
-    addNamed(text, report.copies(), " has the bytes of another log and was not read");
+    addNamed(text, report.copies(), " has the content of another log and was not read");
+    addNamed(
+        text,
+        report.logs().stream().filter(LogCounts::isHeldBack).map(IngestText::path).toList(),
+        " ends within a row, which is read when the log has grown");
     addNamed(
         text,
         report.logs().stream().filter(LogCounts::isDamaged).map(IngestText::path).toList(),

@@ -30,6 +30,16 @@ public record Archive(
     return (kind == ArchiveKind.MBOX || kind == ArchiveKind.LOG) && compression == Compression.NONE;
   }
 
+  /** Whether it is a flow log whose content is its decompressed bytes. */
+  boolean isCompressedLog() {
+    return kind == ArchiveKind.LOG && compression != Compression.NONE;
+  }
+
+  /** Whether something may still be added to its end. */
+  public boolean isGrowing() {
+    return compression == Compression.NONE;
+  }
+
   /** The same file as a flow log; what is no regular file stays what it is. */
   Archive asLog() {
     boolean isNoFile = kind == ArchiveKind.OTHER && size == 0;

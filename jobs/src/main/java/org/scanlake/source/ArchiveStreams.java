@@ -2,6 +2,7 @@ package org.scanlake.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -9,6 +10,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.scanlake.archive.ArchiveKind;
 import org.scanlake.archive.Compression;
+import org.scanlake.archive.DamagedArchiveException;
 import org.scanlake.archive.Decompression;
 
 /**
@@ -37,6 +39,25 @@ final class ArchiveStreams {
   static InputStream decompressed(Configuration hadoop, String path, Compression compression)
       throws IOException {
     return Decompression.open(open(hadoop, path), compression);
+  }
+
+  /**
+   * The first bytes of an archive, decompressed, at most so many. An archive whose compression is
+   * damaged may still begin well.
+   */
+  static byte[] head(Configuration hadoop, Archive archive, int most) throws IOException {
+    byte[] head = new byte[most];
+    int length = 0;
+    try (InputStream in = decompressed(hadoop, archive.path(), archive.compression())) {
+      int read = in.read(head, 0, most);
+      while (read > 0) {
+        length += read;
+        read = in.read(head, length, most - length);
+      }
+    } catch (DamagedArchiveException e) {
+      return Arrays.copyOf(head, length);
+    }
+    return Arrays.copyOf(head, length);
   }
 
   /** The first bytes, decompressed, from which its kind is told. */

@@ -10,11 +10,12 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.scanlake.archive.Compression;
 import org.scanlake.archive.UnreadableArchiveException;
 
 /** Where the blocks of files are hashed: in tasks, each block where there is a core for it. */
 public interface BlockHashes {
-  /** SHA-256 of each block, in their order. */
+  /** SHA-256 of each block, in their order; of a compressed file those of all its blocks joined. */
   List<byte[]> of(List<FileRange> blocks);
 
   /** In tasks of Spark. */
@@ -39,6 +40,9 @@ public interface BlockHashes {
   }
 
   private static byte[] ofBlock(Configuration hadoop, FileRange block) {
+    if (block.compression() != Compression.NONE) {
+      return DecompressedHashes.of(hadoop, block);
+    }
     try (FSDataInputStream in = ArchiveStreams.open(hadoop, block.path())) {
       in.seek(block.from());
       return read(in, block.to() - block.from());

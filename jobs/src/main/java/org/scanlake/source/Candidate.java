@@ -13,7 +13,7 @@ record Candidate(
 
   /** What is read unless it has the content that it had. */
   FileRange range() {
-    return FileRange.of(archive, from, archive.size());
+    return FileRange.of(archive, from, archive.isCompressedLog() ? FileRange.END : archive.size());
   }
 
   /** Whether it takes reading it to know whether it is the same. */
@@ -24,6 +24,21 @@ record Candidate(
   /** Of a touched archive: nothing more of it to be read. */
   Reading ofNothing() {
     return new Reading(archive, archive.size(), fingerprint, ContentHashes.OF_NOTHING);
+  }
+
+  /** Of a flow log whose beginning was read under another name: the rest of it. */
+  Candidate behind(LastReading copied) {
+    return new Candidate(archive, copied.end().to(), fingerprint, Optional.empty());
+  }
+
+  /** The same when its content is compared with that of another reading. */
+  Candidate likened(LastReading other) {
+    return new Candidate(archive, from, fingerprint, Optional.of(other));
+  }
+
+  /** The same when it was compared. */
+  Candidate unlikened() {
+    return new Candidate(archive, from, fingerprint, Optional.empty());
   }
 
   Reading with(String contentHash) {

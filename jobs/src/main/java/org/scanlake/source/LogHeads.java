@@ -1,15 +1,17 @@
 package org.scanlake.source;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.scanlake.archive.ArchiveKind;
-import org.scanlake.archive.DamagedArchiveException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.flowlog.FlowLogs;
+import org.scanlake.flowlog.JoinedLogReader;
 import org.scanlake.flowlog.LogFormat;
+import org.scanlake.flowlog.LogHeader;
+import org.scanlake.flowlog.LogRow;
 import org.scanlake.flowlog.Recognition;
 import org.scanlake.flowlog.UnusableLogException;
 
@@ -35,16 +37,19 @@ public final class LogHeads {
     if (file.kind() != ArchiveKind.LOG) {
       return new Recognition.Refused("is no file with rows");
     }
-    try (InputStream in = ArchiveStreams.decompressed(hadoop, file.path(), file.compression())) {
-      byte[] head = new byte[FlowLogs.FIRST_BYTES + 1];
-      int length = read(in, head);
-      boolean isWhole = length < head.length;
-      byte[] first = Arrays.copyOf(head, Math.min(length, FlowLogs.FIRST_BYTES));
+    try {
+      byte[] head = ArchiveStreams.head(hadoop, file, FlowLogs.FIRST_BYTES + 1);
+      if (head.length == 0 && file.size() > 0) {
+        return new Recognition.Refused(
+            "is not compressed as its name says, or damaged from its beginning");
+      }
+      boolean isWhole = head.length <= FlowLogs.FIRST_BYTES;
+      byte[] first = Arrays.copyOf(head, Math.min(head.length, FlowLogs.FIRST_BYTES));
       return recognise(first, isWhole);
     } catch (UnusableLogException e) {
       return new Recognition.Refused("cannot be used: " + e.getMessage());
     } catch (IOException e) {
-      throw UnreadableArchiveException.of(file.path(), e);
+      throw UnreadableArchiveException.ofLog(file.path(), e);
     }
   }
 
@@ -54,18 +59,22 @@ public final class LogHeads {
         : FlowLogs.recognise(first, isWhole);
   }
 
-  /** As much as there is; a log whose compression is damaged may still begin well. */
-  private static int read(InputStream in, byte[] target) throws IOException {
-    int length = 0;
-    try {
-      int read = in.read(target, 0, target.length);
-      while (read > 0) {
-        length += read;
-        read = in.read(target, length, target.length - length);
+  /**
+   * The header in force at a place of a log that has several; all before it is read for that.
+   *
+   * @param first that of the log
+   * @throws UnreadableArchiveException when it cannot be read
+   */
+  public LogHeader at(Archive log, long place, LogHeader first) throws UnreadableArchiveException {
+    JoinedLogReader reader = new JoinedLogReader(first, ZoneOffset.UTC);
+    LogRow row = new LogRow();
+    try (LogLines lines = LogLines.open(hadoop, new Split(0, log, 0, place, place))) {
+      while (lines.next()) {
+        reader.read(lines.bytes(), lines.from(), lines.to(), row);
       }
-    } catch (DamagedArchiveException e) {
-      return length;
+      return reader.headers().after(first);
+    } catch (IOException e) {
+      throw UnreadableArchiveException.ofLog(log.path(), e);
     }
-    return length;
   }
 }

@@ -31,6 +31,7 @@ public final class LogLines implements AutoCloseable {
   private boolean tooLong;
   private boolean torn;
   private boolean cut;
+  private boolean unterminated;
 
   private LogLines(InputStream in, long start, long end) {
     this.in = in;
@@ -53,6 +54,51 @@ public final class LogLines implements AutoCloseable {
   }
 
   /**
+   * Opens a split that starts where an earlier reading of the log ended: at the beginning of the
+   * line that the log ended in then, where it ended in one.
+   */
+  public static LogLines openBehind(Configuration hadoop, Split split) throws IOException {
+    Archive log = split.archive();
+    long from = Math.max(0, split.start() - LONGEST - 2);
+    InputStream in;
+    if (log.isSplittable()) {
+      in = ArchiveStreams.plain(hadoop, log.path(), from, split.archiveEnd());
+    } else {
+      in = ArchiveStreams.decompressed(hadoop, log.path(), log.compression());
+      in.skipNBytes(from);
+    }
+    return continued(in, from, split.start(), split.end());
+  }
+
+  /**
+   * @param in from the byte {@code from} on, which lies further back than any line is long
+   */
+  static LogLines continued(InputStream in, long from, long start, long end) throws IOException {
+    LogLines lines = new LogLines(in, from, end);
+    boolean isMore = true;
+    while (isMore && lines.limit < start - from) {
+      isMore = lines.more();
+    }
+    lines.goBack(Math.min(lines.limit, (int) (start - from)));
+    return lines;
+  }
+
+  private void goBack(int behind) throws IOException {
+    next = behind;
+    while (next > 0 && window[next - 1] != '\n') {
+      next--;
+    }
+    torn = next < behind;
+    if (next == 0 && windowStart > 0) {
+      torn = false;
+      next = behind;
+      skipToLine();
+    } else if (next == 0) {
+      skipByteOrderMark();
+    }
+  }
+
+  /**
    * @param in from the byte before {@code start} on, from {@code start} when that is 0
    */
   static LogLines begun(InputStream in, long start, long end) throws IOException {
@@ -68,7 +114,6 @@ public final class LogLines implements AutoCloseable {
   /** Whoever reads the split before reads the line that starts there, however far it goes. */
   private void skipLineBefore() throws IOException {
     more();
-    torn = limit > 0 && window[0] != '\n';
     skipToLine();
   }
 
@@ -108,6 +153,7 @@ public final class LogLines implements AutoCloseable {
       }
       if (!more()) {
         cut = damaged;
+        unterminated = !damaged;
         return scanned > 0 && line(limit, limit);
       }
       newline = NewlineScan.next(window, next + scanned, limit);
@@ -196,7 +242,12 @@ public final class LogLines implements AutoCloseable {
     return lines;
   }
 
-  /** Whether the split starts within a line. */
+  /** Whether the log ends with the line and without a line end. */
+  public boolean isUnterminated() {
+    return unterminated;
+  }
+
+  /** Whether an earlier reading ended within the first line. */
   public boolean isTorn() {
     return torn;
   }

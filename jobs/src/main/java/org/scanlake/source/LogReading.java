@@ -7,9 +7,10 @@ import org.scanlake.flowlog.LogHeader;
 /**
  * A flow log, or what was added to it, to be read.
  *
- * @param linesBefore how many lines of it were read before
+ * @param header in force where the reading begins
+ * @param before what was read of it before
  */
-public record LogReading(Reading reading, LogHeader header, long linesBefore) {
+public record LogReading(Reading reading, LogHeader header, LogBefore before) {
   /** The splits of each task; tasks, and the splits of each, follow the order of the logs. */
   public static List<List<LogSplit>> splits(List<LogReading> logs, long splitBytes) {
     List<List<LogSplit>> tasks = new ArrayList<>();
@@ -22,6 +23,6 @@ public record LogReading(Reading reading, LogHeader header, long linesBefore) {
 
   private LogSplit split(Split split) {
     boolean continues = split.start() > 0 && split.start() == reading.from();
-    return new LogSplit(split, header, 0, continues);
+    return new LogSplit(split, header, 0, continues, before.hasRun());
   }
 }

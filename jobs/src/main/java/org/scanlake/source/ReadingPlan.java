@@ -37,9 +37,42 @@ public final class ReadingPlan {
     List<Candidate> candidates =
         archives.parallelStream().map(this::candidate).flatMap(Optional::stream).toList();
     List<Candidate> touched = new TouchedArchives(hashes).among(candidates);
+    List<Candidate> changed = without(touched, candidates);
+    Map<Candidate, LastReading> originals = originals(changed);
+    List<Reading> readings = readings(changed, originals);
     return new Plan(
-        readings(without(touched, candidates)),
-        touched.stream().filter(Candidate::isHashed).map(Candidate::ofNothing).toList());
+        readings.stream().filter(reading -> !isNothing(reading)).toList(),
+        touched.stream().filter(Candidate::isHashed).map(Candidate::ofNothing).toList(),
+        copies(changed, originals, readings));
+  }
+
+  private Map<Candidate, LastReading> originals(List<Candidate> changed) {
+    List<Candidate> logs =
+        changed.stream()
+            .filter(log -> log.archive().kind() == ArchiveKind.LOG && log.from() == 0)
+            .map(Candidate::unlikened)
+            .toList();
+    return logs.isEmpty() ? Map.of() : new CopiedLogs(hadoop, hashes, before.values()).among(logs);
+  }
+
+  /** Whether a flow log ends where an earlier reading ended. */
+  private static boolean isNothing(Reading reading) {
+    return reading.archive().kind() == ArchiveKind.LOG
+        && reading.from() > 0
+        && reading.contentHash().equals(ContentHashes.OF_NOTHING);
+  }
+
+  private static List<CopiedLog> copies(
+      List<Candidate> changed, Map<Candidate, LastReading> originals, List<Reading> readings) {
+    List<CopiedLog> copies = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      LastReading original = originals.get(changed.get(i).unlikened());
+      if (original != null) {
+        Reading rest = readings.get(i);
+        copies.add(new CopiedLog(rest.archive(), rest.fingerprint(), original, isNothing(rest)));
+      }
+    }
+    return copies;
   }
 
   private static List<Candidate> without(List<Candidate> touched, List<Candidate> candidates) {
@@ -48,14 +81,20 @@ public final class ReadingPlan {
     return List.copyOf(left);
   }
 
-  private List<Reading> readings(List<Candidate> changed) {
+  private List<Reading> readings(List<Candidate> changed, Map<Candidate, LastReading> originals) {
+    List<Candidate> rests = changed.stream().map(one -> rest(one, originals)).toList();
     // Before anything is read: an archive that changes under a load has another hash next time.
-    List<String> contents = hashes.of(changed.stream().map(Candidate::range).toList());
+    List<String> contents = hashes.of(rests.stream().map(Candidate::range).toList());
     List<Reading> readings = new ArrayList<>();
-    for (int i = 0; i < changed.size(); i++) {
-      readings.add(changed.get(i).with(contents.get(i)));
+    for (int i = 0; i < rests.size(); i++) {
+      readings.add(rests.get(i).with(contents.get(i)));
     }
     return readings;
+  }
+
+  private static Candidate rest(Candidate changed, Map<Candidate, LastReading> originals) {
+    LastReading original = originals.get(changed.unlikened());
+    return original == null ? changed : changed.behind(original);
   }
 
   private Optional<Candidate> candidate(Archive archive) {
@@ -69,7 +108,7 @@ public final class ReadingPlan {
       if (looksSame && archive.modifiedMillis() == last.modifiedMillis()) {
         return Optional.empty();
       }
-      long from = hasGrown(archive, last) ? last.size() : 0;
+      long from = hasGrown(archive, last) ? last.end().to() : 0;
       return Optional.of(
           new Candidate(archive, from, now, Optional.of(last).filter(it -> looksSame)));
     } catch (IOException e) {
@@ -79,8 +118,11 @@ public final class ReadingPlan {
 
   /** What is no mail may be a pipe or a link that leads nowhere, and is never opened. */
   private Fingerprint fingerprint(Archive archive) throws IOException {
-    return archive.kind() == ArchiveKind.OTHER || archive.size() == 0
-        ? Fingerprint.NOTHING
+    if (archive.kind() == ArchiveKind.OTHER || archive.size() == 0) {
+      return Fingerprint.NOTHING;
+    }
+    return archive.isCompressedLog()
+        ? Fingerprint.ofCompressed(hadoop, archive)
         : Fingerprint.of(hadoop, archive.path(), archive.size());
   }
 

@@ -21,6 +21,15 @@ final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The hash of what a digest got so far; it goes on. */
+  static String hexSoFar(MessageDigest digest) {
+    try {
+      return hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every Java platform can be copied", e);
+    }
+  }
+
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }

@@ -32,7 +32,7 @@ public final class Splits {
     long end = archive.size();
     if (!archive.isSplittable()) {
       boolean isWorth = archive.kind() != ArchiveKind.OTHER;
-      add(new Split(number, archive, 0, Long.MAX_VALUE, end), isWorth ? end : 0);
+      add(new Split(number, archive, reading.from(), Long.MAX_VALUE, end), isWorth ? end : 0);
       return;
     }
     long start = reading.from();

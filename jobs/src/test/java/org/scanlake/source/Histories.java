@@ -23,10 +23,13 @@ final class Histories {
   private static LastReading last(Reading reading) {
     Archive archive = reading.archive();
     return new LastReading(
+        archive.path(),
+        "mbox",
         archive.size(),
         archive.modifiedMillis(),
         reading.fingerprint(),
         5,
+        new LastReading.End(archive.size(), true, 1, false),
         List.of(new LastReading.Part(reading.from(), archive.size(), reading.contentHash())));
   }
 }

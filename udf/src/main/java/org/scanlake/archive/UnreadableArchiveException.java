@@ -10,19 +10,29 @@ public final class UnreadableArchiveException extends IOException {
    * @param why in words that fit behind the path
    */
   public UnreadableArchiveException(String path, String why) {
-    super("Cannot read archive " + printable(path) + ": " + why);
+    super(message("archive", path, why));
+  }
+
+  private UnreadableArchiveException(String what, String path, String why, IOException failure) {
+    super(message(what, path, why), failure);
+  }
+
+  private static String message(String what, String path, String why) {
+    return "Cannot read " + what + " " + printable(path) + ": " + why;
+  }
+
+  /** {@code failure} with the path of the flow log that was read. */
+  public static UnreadableArchiveException ofLog(String path, IOException failure) {
+    return failure instanceof UnreadableArchiveException named
+        ? named
+        : new UnreadableArchiveException("log", path, ArchivePaths.reason(failure), failure);
   }
 
   /** {@code failure} with the path of the archive that was read. */
   public static UnreadableArchiveException of(String path, IOException failure) {
     return failure instanceof UnreadableArchiveException named
         ? named
-        : new UnreadableArchiveException(path, failure);
-  }
-
-  private UnreadableArchiveException(String path, IOException failure) {
-    this(path, ArchivePaths.reason(failure));
-    initCause(failure);
+        : new UnreadableArchiveException("archive", path, ArchivePaths.reason(failure), failure);
   }
 
   /** Control characters would reach the terminal. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.conf.ConfigurationText;
 import org.scanlake.network.Address;
@@ -26,6 +27,7 @@ public final class KnownSources {
   private static final Set<String> MALICIOUS =
       Set.of("scanner", "scan", "malicious", "attacker", "attack", "infected");
   private static final Set<String> HARMLESS = Set.of("benign", "normal", "background", "clean");
+  private static final Set<String> OTHER_HARM = Set.of("malicious", "botnet", "attack");
 
   /** The labels there are, for people: what follows "a label must". */
   public static final String LABELS =
@@ -34,9 +36,23 @@ public final class KnownSources {
 
   private KnownSources() {}
 
-  /** Whether a label of a flow log says that the flow's source scans. */
-  public static boolean namesScan(String label) {
-    return label.toLowerCase(Locale.ROOT).contains("portscan");
+  /**
+   * Whether a label of a flow log says that the flow's source scans: {@code Malicious
+   * PartOfAHorizontalPortScan}. {@code Benign}, {@code Malicious DDoS} or {@code
+   * flow=From-Botnet-V42} say that it does something else; empty where no word is known.
+   */
+  public static Optional<Boolean> inFlow(String label) {
+    String words = label.toLowerCase(Locale.ROOT);
+    if (namesScan(words)) {
+      return Optional.of(true);
+    }
+    boolean isOther =
+        Stream.concat(HARMLESS.stream(), OTHER_HARM.stream()).anyMatch(words::contains);
+    return isOther ? Optional.of(false) : Optional.empty();
+  }
+
+  private static boolean namesScan(String lowerCase) {
+    return lowerCase.contains("portscan");
   }
 
   /**

@@ -40,6 +40,8 @@ record ArgusLogHeader(String line, List<Column> columns, char delimiter) impleme
     if (delimiter == ' ') {
       require(columns, Column.DIRECTION, "Dir");
     }
+    ColumnNames.requireUnique(
+        delimiter == ' ' ? List.of(line.split(" +", -1)) : ColumnNames.of(line, delimiter).names());
     return Optional.of(new ArgusLogHeader(line, columns, delimiter));
   }
 

@@ -3,7 +3,10 @@ package org.scanlake.flowlog;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 record ColumnNames(String line, char delimiter, List<String> names) implements Serializable {
   /** The place of a column that the log does not have. */
   static final int ABSENT = -1;
+
+  private static final int MOST_SHOWN = 60;
 
   ColumnNames {
     names = List.copyOf(names);
@@ -33,6 +38,41 @@ record ColumnNames(String line, char delimiter, List<String> names) implements S
 
   int count() {
     return names.size();
+  }
+
+  /**
+   * The same names, none of which comes twice.
+   *
+   * @throws UnusableLogException when one does
+   */
+  ColumnNames unique() {
+    requireUnique(names);
+    return this;
+  }
+
+  /**
+   * To be called with the names of any header.
+   *
+   * @throws UnusableLogException when one comes twice: nobody knows which cell is meant
+   */
+  static void requireUnique(List<String> names) {
+    repeated(names)
+        .ifPresent(
+            name -> {
+              throw new UnusableLogException(
+                  "Its header names column %s twice: print it with each column once."
+                      .formatted(shown(name)));
+            });
+  }
+
+  /** The first name that comes twice; empty ones name nothing. */
+  static Optional<String> repeated(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    return names.stream().filter(name -> !name.isEmpty() && !seen.add(name)).findFirst();
+  }
+
+  private static String shown(String name) {
+    return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "...";
   }
 
   /** The place, from 0, of the first of these names that the log has, or {@link #ABSENT}. */

@@ -37,7 +37,8 @@ final class FlowFields {
 
   boolean start(Enum<?> field, LogRow row) {
     row.startMicros = time(field);
-    return row.startMicros != LogTime.BAD;
+    return row.startMicros != LogTime.BAD
+        && (FlowSpan.isTime(row.startMicros) || bad(LogReason.BAD_TIME));
   }
 
   /** The end, which is the start where the log has none. */

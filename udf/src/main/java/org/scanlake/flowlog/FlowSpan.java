@@ -1,5 +1,6 @@
 package org.scanlake.flowlog;
 
+import java.time.LocalDate;
 import org.scanlake.flow.IsoTime;
 
 /** Sets the end of a flow from what its log tells of it. */
@@ -7,9 +8,20 @@ final class FlowSpan {
   /** What a duration is that the row does not tell. */
   static final long NO_DURATION = IsoTime.BAD;
 
+  private static final long FIRST = micros(1971);
+  private static final long BEHIND_LAST = micros(2100);
   private static final long LONGEST = 366L * 86_400 * 1_000_000;
 
   private FlowSpan() {}
+
+  private static long micros(int year) {
+    return LocalDate.ofYearDay(year, 1).toEpochDay() * 86_400 * 1_000_000;
+  }
+
+  /** Whether a flow may have started then: from 1971, as unset clocks say 1970, to before 2100. */
+  static boolean isTime(long startMicros) {
+    return startMicros >= FIRST && startMicros < BEHIND_LAST;
+  }
 
   /**
    * Sets the row's end: that which the log prints, or the start and the duration when that is

@@ -15,6 +15,11 @@ public interface LogHeader extends Serializable {
    */
   LogReader reader(ZoneOffset zone);
 
+  /** Whether rows can be read; not of a header in the midst of a log that tells too little. */
+  default boolean isUsable() {
+    return true;
+  }
+
   /**
    * A sentence for the user when the log lacks what the reports need and its tool could give: what
    * is missing, and how to ask for it.

@@ -8,6 +8,7 @@ public enum LogReason {
   BAD_COLUMNS,
   /** A column that must be there is unset. */
   MISSING_VALUE,
+  /** No time, or one before 1971 or from 2100 on. */
   BAD_TIME,
   /** The flow ends before it starts, or lasts longer than a year. */
   BAD_DURATION,
@@ -17,7 +18,10 @@ public enum LogReason {
   /** A count that is no number of at most 18 digits. */
   BAD_COUNT,
   BAD_FLAGS,
-  /** A header with other columns than the log began with. */
+  /**
+   * A header in the midst of the log that is of another format, lacks columns that rows need or
+   * names one twice; or a row under it.
+   */
   OTHER_HEADER,
   /** A line of more than 64 KiB. */
   LINE_TOO_LONG,

@@ -28,7 +28,7 @@ record NfdumpCsvHeader(ColumnNames names) implements LogHeader {
     require(names, SOURCE);
     require(names, DESTINATION);
     require(names, PROTOCOL);
-    return Optional.of(new NfdumpCsvHeader(names));
+    return Optional.of(new NfdumpCsvHeader(names.unique()));
   }
 
   private static void require(ColumnNames names, String[] column) {

@@ -40,8 +40,9 @@ final class NfdumpTextReader implements LogReader {
     }
     FlowRow flow = table.row();
     row.label = labels.text(text, label, end);
-    if (!copy(flow, row)) {
-      reason = LogReason.BAD_DURATION;
+    boolean isTime = FlowSpan.isTime(flow.startMicros);
+    if (!isTime || !copy(flow, row)) {
+      reason = isTime ? LogReason.BAD_DURATION : LogReason.BAD_TIME;
       return LogOutcome.BAD;
     }
     if (row.srcFlags != LogRow.UNKNOWN) {

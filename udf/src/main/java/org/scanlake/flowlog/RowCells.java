@@ -67,7 +67,7 @@ final class RowCells {
     row.startMicros = micros(start);
     boolean hasEnd = !isEmpty(end);
     long endMicros = hasEnd ? micros(end) : LogRow.NO_TIME;
-    if (row.startMicros == CalendarTime.BAD || hasEnd && endMicros == CalendarTime.BAD) {
+    if (!FlowSpan.isTime(row.startMicros) || hasEnd && endMicros == CalendarTime.BAD) {
       return fail(LogReason.BAD_TIME);
     }
     long length = FlowSpan.NO_DURATION;

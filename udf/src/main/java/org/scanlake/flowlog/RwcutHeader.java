@@ -25,7 +25,7 @@ record RwcutHeader(ColumnNames names) implements LogHeader {
     require(names, DESTINATION);
     require(names, PROTOCOL);
     require(names, START);
-    return Optional.of(new RwcutHeader(names));
+    return Optional.of(new RwcutHeader(names.unique()));
   }
 
   private static void require(ColumnNames names, String... column) {

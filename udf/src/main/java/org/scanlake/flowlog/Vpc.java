@@ -36,7 +36,7 @@ final class Vpc implements LogRecogniser {
     }
     String first = lines.text().stripTrailing();
     if (VpcHeader.isHeader(first)) {
-      return Optional.of(new VpcHeader(first));
+      return Optional.of(VpcHeader.of(first));
     }
     return isDefaultRow(first) ? Optional.of(new VpcHeader(DEFAULT_COLUMNS)) : Optional.empty();
   }

@@ -22,6 +22,26 @@ record VpcHeader(String columns) implements LogHeader {
         && (names.contains(VpcField.SRCADDR.text()) || names.contains(VpcField.PKT_SRCADDR.text()));
   }
 
+  /** The header of a line of names. */
+  static VpcHeader of(String line) {
+    VpcHeader header = new VpcHeader(line);
+    ColumnNames.requireUnique(header.names());
+    return header;
+  }
+
+  /** The header that {@code line} is; empty when it is none of these. */
+  static Optional<LogHeader> in(String line) {
+    String names = line.strip();
+    if (!isHeader(names)) {
+      return Optional.empty();
+    }
+    VpcHeader header = of(names);
+    if (!header.missing().isEmpty()) {
+      throw new UnusableLogException("The VPC flow log lacks fields.");
+    }
+    return Optional.of(header);
+  }
+
   @Override
   public LogFormat format() {
     return LogFormat.VPC;
@@ -50,15 +70,11 @@ record VpcHeader(String columns) implements LogHeader {
         : Optional.of(field.text());
   }
 
-  /** The field of each column; of a column that comes twice, the first. */
+  /** The field of each column. */
   int[] fieldOfColumn() {
     Map<String, Integer> byName = VpcField.byName();
     return names().stream()
-        .mapToInt(
-            name -> {
-              Integer field = byName.remove(name);
-              return field == null ? SeparatedLine.UNUSED : field;
-            })
+        .mapToInt(name -> byName.getOrDefault(name, SeparatedLine.UNUSED))
         .toArray();
   }
 

@@ -1,8 +1,5 @@
 package org.scanlake.flowlog;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,17 +7,17 @@ import java.util.Optional;
  * start with.
  */
 final class ZeekTsv implements LogRecogniser {
-  private static final String SEPARATOR = "#separator";
-
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    return comments(head, length).filter(ZeekTsvHeader::isOfConnections).map(header -> header);
+    Optional<ZeekTsvHeader> header = comments(head, length);
+    header.ifPresent(found -> ColumnNames.requireUnique(found.columnNames()));
+    return header.filter(ZeekTsvHeader::isUsable).map(found -> found);
   }
 
   /** What a Zeek log is that is no log of connections. */
   static Optional<String> refusal(byte[] head, int length) {
     return comments(head, length)
-        .filter(header -> !header.isOfConnections())
+        .filter(header -> !header.isUsable())
         .map(
             header ->
                 "is a Zeek log "
@@ -29,44 +26,16 @@ final class ZeekTsv implements LogRecogniser {
   }
 
   private static Optional<ZeekTsvHeader> comments(byte[] head, int length) {
-    Map<String, String> comments = new HashMap<>();
-    Optional<Character> separator = Optional.empty();
+    Optional<ZeekTsvHeader> header = Optional.empty();
     HeadLines lines = new HeadLines(head, length);
     while (lines.next() && lines.startsWith("#")) {
       String line = lines.text();
-      if (separator.isEmpty() && line.startsWith(SEPARATOR)) {
-        separator = separator(line.substring(SEPARATOR.length()).strip());
-      } else if (separator.isPresent()) {
-        int end = line.indexOf(separator.get());
-        comments.put(line.substring(0, Math.max(0, end)), line.substring(end + 1));
+      if (line.startsWith(ZeekTsvHeader.SEPARATOR)) {
+        header = ZeekTsvHeader.begun(line);
+      } else {
+        header = header.map(begun -> begun.with(line));
       }
     }
-    return separator.flatMap(sign -> header(sign, comments));
-  }
-
-  private static Optional<ZeekTsvHeader> header(char separator, Map<String, String> comments) {
-    String columns = comments.getOrDefault("#fields", "");
-    if (columns.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ZeekTsvHeader(
-            separator,
-            comments.getOrDefault("#path", "conn"),
-            columns,
-            List.of(
-                comments.getOrDefault("#unset_field", "-"),
-                comments.getOrDefault("#empty_field", "(empty)"))));
-  }
-
-  /** One ASCII sign, or its code: {@code \x09}. */
-  private static Optional<Character> separator(String text) {
-    if (text.length() == 1 && text.charAt(0) < 0x80) {
-      return Optional.of(text.charAt(0));
-    }
-    if (!text.matches("\\\\x[0-7][0-9a-fA-F]")) {
-      return Optional.empty();
-    }
-    return Optional.of((char) Integer.parseInt(text.substring(2), 16));
+    return header.filter(found -> !found.columns().isEmpty());
   }
 }

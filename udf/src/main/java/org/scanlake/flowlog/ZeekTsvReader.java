@@ -17,7 +17,7 @@ final class ZeekTsvReader implements LogReader {
   ZeekTsvReader(ZeekTsvHeader header, ZoneOffset zone) {
     this.header = header;
     this.line =
-        new SeparatedLine((byte) header.separator(), header.fieldOfColumn(), header.unset());
+        new SeparatedLine((byte) header.separator(), header.fieldOfColumn(), header.noValues());
     this.connection = new ZeekRow(fields, zone);
     this.fieldsComment = comment("#fields", header.columns());
     this.pathComment = comment("#path", header.path());
