@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,18 +82,6 @@ class IngestJobTest {
   }
 
   @Test
-  void aFileWithTheBytesOfAnotherIsNotRead() throws IOException {
-    ingest(lake("lake"), log);
-    Path copy = Files.copy(log, folder.resolve("copy.log"));
-
-    IngestReport report = ingest(lake("lake"), copy);
-
-    assertThat(report.copies())
-        .containsExactly(copy.toRealPath().toUri().toString().replace("///", "/"));
-    assertThat(flows(lake("lake"))).hasSize(FLOWS);
-  }
-
-  @Test
   void ofALogThatGrewOnlyWhatWasAddedIsRead() throws IOException {
     Path growing = folder.resolve("growing.log");
     Files.write(growing, lines.subList(0, 1000));
@@ -107,24 +94,6 @@ class IngestJobTest {
     assertThat(report.logs().get(0).lines()).isEqualTo(lines.size() - 1000);
     assertThat(flows(lake("lake"))).isEqualTo(flows(lake("whole")));
     assertThat(samples(lake("lake"))).isEqualTo(samples(lake("whole")));
-  }
-
-  @Test
-  void theRestOfALineWhoseBeginningWasReadIsABadRow() throws IOException {
-    Path growing = folder.resolve("growing.log");
-    byte[] all = Files.readAllBytes(log);
-    int end = new String(all, StandardCharsets.ISO_8859_1).indexOf('\n', 100_000) - 20;
-    Files.write(growing, Arrays.copyOf(all, end));
-    ingest(lake("lake"), growing);
-    Files.write(growing, Arrays.copyOfRange(all, end, all.length), StandardOpenOption.APPEND);
-
-    ingest(lake("lake"), growing);
-
-    List<String> reasons =
-        lake("lake").read(Quarantine.TABLE).orderBy(LakeTable.RUN_ID).collectAsList().stream()
-            .map(row -> row.getString(row.fieldIndex(Quarantine.REASON)))
-            .toList();
-    assertThat(reasons).containsExactly("BAD_COLUMNS", "TORN_ROW");
   }
 
   @Test

@@ -62,9 +62,39 @@ class LogLinesTest {
   }
 
   @Test
-  void aSplitIsTornWhereItBeginsWithinALine() throws IOException {
-    assertThat(begun("one\ntwo\n", 4, 8).isTorn()).isFalse();
-    assertThat(begun("one\ntwo\n", 5, 8).isTorn()).isTrue();
+  void aReadingThatContinuesWithinALineBeginsWithTheWholeLine() throws IOException {
+    assertThat(continued("one\ntwo\n", 0, 4).isTorn()).isFalse();
+    assertThat(continued("one\ntwo\n", 0, 4).position()).isEqualTo(4);
+    assertThat(continued("one\ntwo\n", 0, 6).isTorn()).isTrue();
+    assertThat(continued("one\ntwo\n", 2, 6).position()).isEqualTo(4);
+  }
+
+  @Test
+  void ofALineThatWasTooLongTheRestIsNoLine() throws IOException {
+    LogLines lines = continued("zzz\nnext\n", 100, 101);
+    assertThat(lines.isTorn()).isFalse();
+    assertThat(lines.next()).isTrue();
+    assertThat(text(lines)).isEqualTo("104 next");
+  }
+
+  @Test
+  void onlyALastLineWithoutLineEndIsUnterminated() throws IOException {
+    LogLines lines = begun("one\ntwo", 0, 7);
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.isUnterminated()).isFalse();
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.isUnterminated()).isTrue();
+  }
+
+  /** Of a log whose bytes from {@code from} on are {@code log}. */
+  private static LogLines continued(String log, int from, int start) throws IOException {
+    byte[] bytes = log.getBytes(StandardCharsets.ISO_8859_1);
+    int skipped = from < 100 ? from : 0;
+    return LogLines.continued(
+        new ByteArrayInputStream(bytes, skipped, bytes.length - skipped),
+        from,
+        start,
+        Long.MAX_VALUE);
   }
 
   private static long end(String log, int end) throws IOException {

@@ -85,7 +85,7 @@ class ReadingPlanTest {
         };
     List<Reading> history = List.of(last, noted.get(0));
     assertThat(readingPlan(history, none).of(List.of(touched)))
-        .isEqualTo(new Plan(List.of(), List.of()));
+        .isEqualTo(new Plan(List.of(), List.of(), List.of()));
   }
 
   @Test
