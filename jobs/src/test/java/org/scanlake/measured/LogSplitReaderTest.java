@@ -3,6 +3,7 @@ package org.scanlake.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -30,6 +31,8 @@ class LogSplitReaderTest {
           + "# a comment\n"
           + "2026-01-05 00:00:02,1.0,192.0.2.1,1026,80,TCP,......S.,1,60,10.0.0.22\n"
           + "2026-01-05 00:00:03,1.0,192.0.2.2,1027,80,TCP,......S.,1,60,10.0.0.3";
+
+  private static final Configuration HADOOP = new Configuration();
 
   @TempDir private Path folder;
 
@@ -80,7 +83,7 @@ class LogSplitReaderTest {
     Archive log = new Archive(file.toUri().toString(), ArchiveKind.LOG, Compression.NONE, size, 0);
     Split split = new Split(0, log, readings.end, size, size);
     LogSplit part = new LogSplit(split, header(), 1, readings.end > 0, true);
-    try (LogSplitReader rows = LogSplitReader.open(new Configuration(), part, ZoneOffset.UTC)) {
+    try (LogSplitReader rows = LogSplitReader.open(HADOOP, part, ZoneOffset.UTC)) {
       while (rows.next()) {
         if (rows.isFlow()) {
           readings.flows.add(rows.line().offset());
@@ -97,7 +100,7 @@ class LogSplitReaderTest {
   }
 
   private static LogHeader header() {
-    byte[] head = HEADER.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] head = HEADER.getBytes(StandardCharsets.US_ASCII);
     return ((Recognition.Recognised) FlowLogs.recognise(head, true)).header();
   }
 }

@@ -56,13 +56,17 @@ record ColumnNames(String line, char delimiter, List<String> names) implements S
    * @throws UnusableLogException when one comes twice: nobody knows which cell is meant
    */
   static void requireUnique(List<String> names) {
-    repeated(names)
+    twice(names)
         .ifPresent(
-            name -> {
-              throw new UnusableLogException(
-                  "Its header names column %s twice: print it with each column once."
-                      .formatted(shown(name)));
+            what -> {
+              throw new UnusableLogException("It " + what + ".");
             });
+  }
+
+  /** What is wrong with a header in which a name comes twice, in words that fit behind a file. */
+  static Optional<String> twice(List<String> names) {
+    return repeated(names)
+        .map(name -> "names column " + shown(name) + " twice: print it with each column once");
   }
 
   /** The first name that comes twice; empty ones name nothing. */

@@ -8,19 +8,18 @@ final class FlowSpan {
   /** What a duration is that the row does not tell. */
   static final long NO_DURATION = IsoTime.BAD;
 
-  private static final long FIRST = micros(1971);
-  private static final long BEHIND_LAST = micros(2100);
+  private static final long YEAR_2100 =
+      LocalDate.ofYearDay(2100, 1).toEpochDay() * 86_400 * 1_000_000;
   private static final long LONGEST = 366L * 86_400 * 1_000_000;
 
   private FlowSpan() {}
 
-  private static long micros(int year) {
-    return LocalDate.ofYearDay(year, 1).toEpochDay() * 86_400 * 1_000_000;
-  }
-
-  /** Whether a flow may have started then: from 1971, as unset clocks say 1970, to before 2100. */
+  /**
+   * Whether a flow may have started then: from 1970, where the clocks of some captures begin, to
+   * before 2100.
+   */
   static boolean isTime(long startMicros) {
-    return startMicros >= FIRST && startMicros < BEHIND_LAST;
+    return startMicros >= 0 && startMicros < YEAR_2100;
   }
 
   /**

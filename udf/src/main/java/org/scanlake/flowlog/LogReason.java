@@ -8,7 +8,7 @@ public enum LogReason {
   BAD_COLUMNS,
   /** A column that must be there is unset. */
   MISSING_VALUE,
-  /** No time, or one before 1971 or from 2100 on. */
+  /** No time, or one before 1970 or from 2100 on. */
   BAD_TIME,
   /** The flow ends before it starts, or lasts longer than a year. */
   BAD_DURATION,

@@ -18,15 +18,12 @@ final class Vpc implements LogRecogniser {
 
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    return columns(head, length).filter(header -> header.missing().isEmpty()).map(h -> h);
+    return columns(head, length).filter(header -> header.refusal().isEmpty()).map(h -> h);
   }
 
   /** What a VPC flow log lacks. */
   static Optional<String> refusal(byte[] head, int length) {
-    return columns(head, length)
-        .map(VpcHeader::missing)
-        .filter(missing -> !missing.isEmpty())
-        .map(missing -> "is an AWS VPC flow log without the fields " + String.join(", ", missing));
+    return columns(head, length).flatMap(VpcHeader::refusal);
   }
 
   private static Optional<VpcHeader> columns(byte[] head, int length) {
@@ -36,7 +33,7 @@ final class Vpc implements LogRecogniser {
     }
     String first = lines.text().stripTrailing();
     if (VpcHeader.isHeader(first)) {
-      return Optional.of(VpcHeader.of(first));
+      return Optional.of(new VpcHeader(first));
     }
     return isDefaultRow(first) ? Optional.of(new VpcHeader(DEFAULT_COLUMNS)) : Optional.empty();
   }

@@ -22,23 +22,19 @@ record VpcHeader(String columns) implements LogHeader {
         && (names.contains(VpcField.SRCADDR.text()) || names.contains(VpcField.PKT_SRCADDR.text()));
   }
 
-  /** The header of a line of names. */
-  static VpcHeader of(String line) {
-    VpcHeader header = new VpcHeader(line);
-    ColumnNames.requireUnique(header.names());
-    return header;
-  }
-
   /** The header that {@code line} is; empty when it is none of these. */
   static Optional<LogHeader> in(String line) {
     String names = line.strip();
     if (!isHeader(names)) {
       return Optional.empty();
     }
-    VpcHeader header = of(names);
-    if (!header.missing().isEmpty()) {
-      throw new UnusableLogException("The VPC flow log lacks fields.");
-    }
+    VpcHeader header = new VpcHeader(names);
+    header
+        .refusal()
+        .ifPresent(
+            what -> {
+              throw new UnusableLogException("It " + what + ".");
+            });
     return Optional.of(header);
   }
 
@@ -52,8 +48,16 @@ record VpcHeader(String columns) implements LogHeader {
     return new VpcReader(this, zone);
   }
 
+  /** Why rows under it cannot be read; empty when they can. */
+  Optional<String> refusal() {
+    List<String> missing = missing();
+    return missing.isEmpty()
+        ? ColumnNames.twice(names())
+        : Optional.of("is an AWS VPC flow log without the fields " + String.join(", ", missing));
+  }
+
   /** The fields that every flow must have and this log has not. */
-  List<String> missing() {
+  private List<String> missing() {
     return Stream.of(
             lacking(VpcField.SRCADDR, VpcField.PKT_SRCADDR),
             lacking(VpcField.DSTADDR, VpcField.PKT_DSTADDR),

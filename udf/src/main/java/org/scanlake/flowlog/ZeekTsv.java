@@ -9,20 +9,20 @@ import java.util.Optional;
 final class ZeekTsv implements LogRecogniser {
   @Override
   public Optional<LogHeader> recognise(byte[] head, int length) {
-    Optional<ZeekTsvHeader> header = comments(head, length);
-    header.ifPresent(found -> ColumnNames.requireUnique(found.columnNames()));
-    return header.filter(ZeekTsvHeader::isUsable).map(found -> found);
+    return comments(head, length).filter(ZeekTsvHeader::isUsable).map(header -> header);
   }
 
   /** What a Zeek log is that is no log of connections. */
   static Optional<String> refusal(byte[] head, int length) {
     return comments(head, length)
         .filter(header -> !header.isUsable())
-        .map(
-            header ->
-                "is a Zeek log "
-                    + header.path()
-                    + " without the columns of connections; flows are in conn.log");
+        .map(header -> ColumnNames.twice(header.columnNames()).orElseGet(() -> other(header)));
+  }
+
+  private static String other(ZeekTsvHeader header) {
+    return "is a Zeek log "
+        + header.path()
+        + " without the columns of connections; flows are in conn.log";
   }
 
   private static Optional<ZeekTsvHeader> comments(byte[] head, int length) {
