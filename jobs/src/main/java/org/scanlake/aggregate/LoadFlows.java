@@ -1,5 +1,7 @@
 package org.scanlake.aggregate;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -7,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.scanlake.archive.ParseLimits;
@@ -16,7 +20,9 @@ import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.flowlog.Recognition;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.NewFile;
+import org.scanlake.lake.Quarantine;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.lake.TimeRange;
 import org.scanlake.measured.LateSamples;
@@ -48,12 +54,14 @@ final class LoadFlows {
   private final Rules rules;
   private final LogSettings settings;
   private final Configuration hadoop;
+  private final Consumer<IngestStep> done;
   private final List<IngestReport.Refusal> refused = new ArrayList<>();
   private final List<String> copies = new ArrayList<>();
   private Optional<TimeRange> samples = Optional.empty();
 
-  LoadFlows(Lake lake, Rules rules, LogSettings settings) {
+  LoadFlows(Lake lake, Rules rules, LogSettings settings, Consumer<IngestStep> done) {
     this.lake = lake;
+    this.done = done;
     this.rules = rules;
     this.settings = settings;
     this.hadoop = lake.context().hadoopConfiguration();
@@ -72,7 +80,7 @@ final class LoadFlows {
     int unchanged = files.size() - plan.readings().size();
     if (logs.isEmpty()) {
       return new IngestReport(
-          lake.lastRun(), List.of(), unchanged, copies, refused, Optional.empty());
+          lake.lastRunOfLogs(), List.of(), unchanged, copies, refused, Optional.empty());
     }
     int runId = lake.lastRun() + 1;
     List<LogCounts> counts = write(runId, logs);
@@ -132,13 +140,11 @@ final class LoadFlows {
     List<LogCounts> counts = logs.stream().map(LogCounts::new).toList();
     List<LogSplit> bad = add(reports, read.tasks(), counts);
     counts.forEach(LogCounts::check);
+    done.accept(IngestStep.READ);
     addFlows(runId, reports, counts);
     addSamples(runId, read);
-    if (!bad.isEmpty()) {
-      read.writeQuarantine(bad);
-    }
-    Instant now = Instant.now();
-    lake.commit(counts.stream().map(log -> LogLedgerRows.of(runId, log, now)).toList());
+    addQuarantine(runId, read, bad, counts);
+    commit(runId, counts);
     return counts;
   }
 
@@ -164,20 +170,60 @@ final class LoadFlows {
     List<NewFile> files = reports.stream().flatMap(report -> report.files().stream()).toList();
     long written = files.stream().mapToLong(NewFile::rows).sum();
     long expected = counts.stream().mapToLong(LogCounts::flows).sum();
-    if (written != expected) {
-      throw new UnclosedLedgerException("rows of flows", expected, written);
-    }
+    check("rows of flows", expected, written);
     if (!files.isEmpty()) {
       lake.addFiles(Flows.TABLE, files, runId);
+      done.accept(IngestStep.FLOWS_WRITTEN);
     }
   }
 
   private void addSamples(int runId, ReadLogs read) {
     List<NewFile> written = read.writeSamples();
-    if (!written.isEmpty()) {
-      List<NewFile> settled = new LateSamples(lake, read, runId).settle(written);
-      lake.addFiles(TcpSamples.TABLE, settled, runId);
-      samples = Optional.of(times(settled));
+    if (written.isEmpty()) {
+      return;
+    }
+    List<NewFile> settled;
+    try (LateSamples late = LateSamples.of(lake, read, runId, written)) {
+      settled = late.settled();
+      if (late.replaceStored()) {
+        late.takeStored();
+        done.accept(IngestStep.SAMPLES_TAKEN);
+      }
+    }
+    lake.addFiles(TcpSamples.TABLE, settled, runId);
+    samples = Optional.of(times(settled));
+    done.accept(IngestStep.SAMPLES_WRITTEN);
+  }
+
+  /** The bad rows come from a second reading, before which a log may have changed. */
+  private void addQuarantine(
+      int runId, ReadLogs read, List<LogSplit> splits, List<LogCounts> counts) {
+    if (splits.isEmpty()) {
+      return;
+    }
+    read.writeQuarantine(splits);
+    long expected = counts.stream().mapToLong(LogCounts::bad).sum();
+    long written =
+        lake.readWithRun(Quarantine.TABLE, runId)
+            .where(col(LakeTable.RUN_ID).equalTo(runId))
+            .count();
+    check("bad rows in quarantine", expected, written);
+    done.accept(IngestStep.QUARANTINE_WRITTEN);
+  }
+
+  private void commit(int runId, List<LogCounts> counts) {
+    Instant now = Instant.now();
+    OptionalLong version =
+        lake.has(TcpSamples.TABLE)
+            ? OptionalLong.of(lake.version(TcpSamples.TABLE))
+            : OptionalLong.empty();
+    lake.commit(counts.stream().map(log -> LogLedgerRows.of(runId, log, version, now)).toList());
+    done.accept(IngestStep.LEDGER_WRITTEN);
+  }
+
+  private static void check(String what, long expected, long written) {
+    if (written != expected) {
+      throw new UnclosedLedgerException(what, expected, written);
     }
   }
 

@@ -3,6 +3,7 @@ package org.scanlake.aggregate;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.alert.Reason;
@@ -14,7 +15,12 @@ import scala.jdk.javaapi.CollectionConverters;
 final class LogLedgerRows {
   private LogLedgerRows() {}
 
-  static Row of(int runId, LogCounts counts, Instant loadedAt) {
+  /**
+   * The row of a log.
+   *
+   * @param samplesVersion of the samples with those of the load; empty where there are none
+   */
+  static Row of(int runId, LogCounts counts, OptionalLong samplesVersion, Instant loadedAt) {
     Reading reading = counts.log().reading();
     Archive file = reading.archive();
     return RowFactory.create(
@@ -42,6 +48,7 @@ final class LogLedgerRows {
         counts.apart(),
         counts.bad(),
         counts.isDamaged() ? Reason.TRUNCATED_ARCHIVE.name() : "",
-        Timestamp.from(loadedAt));
+        Timestamp.from(loadedAt),
+        samplesVersion.isPresent() ? samplesVersion.getAsLong() : null);
   }
 }
