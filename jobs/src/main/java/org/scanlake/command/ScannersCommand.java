@@ -20,7 +20,9 @@ import org.scanlake.detector.LabelledSources;
 import org.scanlake.detector.Location;
 import org.scanlake.detector.PeriodLength;
 import org.scanlake.detector.ScanDetection;
+import org.scanlake.lake.LakeInUseException;
 import org.scanlake.report.ScannersReport;
+import org.scanlake.report.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -154,10 +156,16 @@ final class ScannersCommand implements Callable<Integer> {
         OpenLake.withFlows(lake.folder(), configuration).scanDetection(settings());
     LabelledSources labelled = known.orElseGet(detection::labels);
     Optional<Location> location = location(configuration, err);
-    try (JudgedSources sources = detection.sources(location)) {
+    try (JudgedSources sources = detection.sources(location, inUse -> noteUnkept(inUse, err))) {
       print(new ScannersReport(sources, shown(), agreement, labelled.scans()), err);
     }
     return ExitCode.DONE;
+  }
+
+  private static void noteUnkept(LakeInUseException inUse, PrintWriter err) {
+    err.println(
+        "scanlake: note: the answers are not kept in table scan_verdicts. "
+            + TerminalText.shown(String.valueOf(inUse.getMessage())));
   }
 
   private Set<Detector> shown() {
