@@ -42,8 +42,7 @@ public final class ScanDetection {
    * @param location where they must be, if that matters
    * @param notKept told why the answers are not in the table
    */
-  public JudgedSources sources(
-      Optional<Location> location, Consumer<LakeInUseException> notKept) {
+  public JudgedSources sources(Optional<Location> location, Consumer<LakeInUseException> notKept) {
     boolean areKept = settings.askEverything() && keep(notKept);
     return JudgedSources.of(areKept ? kept() : rows(), settings.detectors(), location);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
-import org.scanlake.source.LogSplit;
 import org.scanlake.archive.UnreadableArchiveException;
+import org.scanlake.source.LogSplit;
 import scala.Tuple2;
 
 /**

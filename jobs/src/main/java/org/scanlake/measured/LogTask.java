@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.TaskCompletionListener;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.scanlake.source.LogSplit;
 import scala.Tuple2;
 
@@ -33,7 +33,8 @@ record LogTask(
     FlowFile file =
         FlowFile.create(hadoop.value().value(), flowsFolder, rules.rules().purposes(), runId);
     LogOutputs outputs = new LogOutputs(this, splits, file);
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> outputs.close());
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) context -> outputs.close());
     return outputs;
   }
 

@@ -41,7 +41,7 @@ final class TouchedSamples implements AutoCloseable {
   private final long count;
 
   /**
-   * @param samples columns {@code source} and {@code sample}
+   * @param samples their sources and starts, named as in the table
    */
   TouchedSamples(Lake lake, Dataset<Row> samples) {
     this.lake = lake;

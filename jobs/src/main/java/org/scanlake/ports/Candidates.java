@@ -47,7 +47,9 @@ final class Candidates {
           lake.context()
               .broadcast(
                   new WindowKeys(
-                      Arrays.stream(keys.collectPartitions(parts)).flatMap(List::stream).toList())));
+                      Arrays.stream(keys.collectPartitions(parts))
+                          .flatMap(List::stream)
+                          .toList())));
     }
     keys.unpersist();
     return rounds;
@@ -58,8 +60,7 @@ final class Candidates {
     long size = 0;
     do {
       size += lengths.get(to++) / WindowKeys.STRIDE;
-    } while (to < lengths.size()
-        && size + lengths.get(to) / WindowKeys.STRIDE <= mostKeys);
+    } while (to < lengths.size() && size + lengths.get(to) / WindowKeys.STRIDE <= mostKeys);
     return to;
   }
 

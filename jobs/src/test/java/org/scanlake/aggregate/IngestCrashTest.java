@@ -97,8 +97,7 @@ class IngestCrashTest {
     Lake lake = fixture.lake("first");
     assertThatThrownBy(
             () ->
-                fixture.run(
-                    lake, fixture.first, step -> crashAt(IngestStep.SAMPLES_WRITTEN, step)))
+                fixture.run(lake, fixture.first, step -> crashAt(IngestStep.SAMPLES_WRITTEN, step)))
         .hasMessage("crash");
     String folder = fixture.folder.resolve("first").toString();
     CommandRun expected =
@@ -118,8 +117,7 @@ class IngestCrashTest {
     Lake lake = fixture.copy("before", "changing");
     assertThatThrownBy(() -> fixture.run(lake, log, step -> mendAt(step, log)))
         .isInstanceOf(UnclosedLedgerException.class)
-        .hasMessage(
-            "The ledger does not close: bad rows in quarantine, expected 1, found 0");
+        .hasMessage("The ledger does not close: bad rows in quarantine, expected 1, found 0");
     assertThat(fixture.content(fixture.lake("changing"))).isEqualTo(before);
   }
 

@@ -58,15 +58,17 @@ final class IngestFixture {
     List<String> even = new ArrayList<>();
     List<String> odd = new ArrayList<>();
     int rows = 0;
+    String last = "";
     for (String line : Files.readAllLines(all)) {
       if (line.startsWith("#")) {
         even.add(line);
         odd.add(line);
       } else {
         (rows++ % 2 == 0 ? even : odd).add(line);
+        last = line;
       }
     }
-    odd.add(odd.get(odd.size() - 1).replaceFirst("\t[0-9]+\t", "\tport\t"));
+    odd.add(last.replaceFirst("\t[0-9]+\t", "\tport\t"));
     this.first = Files.write(this.folder.resolve("first.log"), even);
     this.late = Files.write(this.folder.resolve("late.log"), odd);
   }
@@ -92,7 +94,9 @@ final class IngestFixture {
     return new IngestJob(lake, shipped, settings, done).run(List.of(log.toString()));
   }
 
-  /** By table, what readers see: its rows as sorted text, without what every load has of its own. */
+  /**
+   * By table, what readers see: its rows as sorted text, without what every load has of its own.
+   */
   Map<String, List<String>> content(Lake lake) {
     Map<String, List<String>> content = new TreeMap<>();
     for (LakeTable table : TABLES) {
@@ -101,6 +105,7 @@ final class IngestFixture {
               .drop(
                   Ledger.LOADED_AT,
                   Ledger.SAMPLES_VERSION,
+                  Runs.CODE_VERSION,
                   Runs.STARTED,
                   Runs.SECONDS,
                   Runs.INPUT_VERSIONS);

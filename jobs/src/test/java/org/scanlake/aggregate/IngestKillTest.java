@@ -74,8 +74,7 @@ class IngestKillTest {
     long before = commits(log);
     List<String> words =
         List.of("ingest", "flows", fixture.late.toString(), "--lake", lake.toString());
-    KilledProcess.run(
-        words, fixture.folder.resolve("killed.log"), () -> commits(log) > before);
+    KilledProcess.run(words, fixture.folder.resolve("killed.log"), () -> commits(log) > before);
   }
 
   private static long commits(Path log) throws IOException {

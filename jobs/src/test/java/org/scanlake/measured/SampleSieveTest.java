@@ -13,8 +13,7 @@ class SampleSieveTest {
 
   /** The key of a sample of address ::low in the second hour of 1970. */
   private static InternalRow key(long low) {
-    return new GenericInternalRow(
-        new Object[] {0, Long.MIN_VALUE, low ^ Long.MIN_VALUE, HOUR});
+    return new GenericInternalRow(new Object[] {0, Long.MIN_VALUE, low ^ Long.MIN_VALUE, HOUR});
   }
 
   private static LogRow flow(long source, long destination, long start, long end) {
