@@ -141,7 +141,7 @@ public final class AnalyzeJob {
         && !lake.read(Runs.TABLE)
             .where(
                 col(LakeTable.RUN_ID)
-                    .equalTo(lake.lastRun())
+                    .equalTo(lake.lastRunOfMails())
                     .and(col(Runs.COMMAND).notEqual(IngestJob.COMMAND))
                     .and(col(LakeTable.CONF_HASH).equalTo(rules.hash())))
             .isEmpty();
@@ -161,7 +161,7 @@ public final class AnalyzeJob {
         Runs.TABLE,
         List.of(
             RowFactory.create(
-                lake.lastRun(),
+                lake.lastRunOfMails(),
                 settings.command(),
                 rules.hash(),
                 rules.metricsHash(),

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.conf.Configuration;
 import org.scanlake.lake.Flows;
@@ -27,11 +28,17 @@ public final class IngestJob {
   private final Lake lake;
   private final Rules rules;
   private final LogSettings settings;
+  private final Consumer<IngestStep> done;
 
-  public IngestJob(Lake lake, Configuration configuration, LogSettings settings) {
+  /**
+   * @param done told of each step when it is done; what it throws stops the run
+   */
+  public IngestJob(
+      Lake lake, Configuration configuration, LogSettings settings, Consumer<IngestStep> done) {
     this.lake = lake;
     this.rules = Rules.of(configuration);
     this.settings = settings;
+    this.done = done;
   }
 
   /**
@@ -46,11 +53,11 @@ public final class IngestJob {
     LoadClaim claim = lake.claim();
     try {
       boolean wasCurrent = isCurrent();
-      IngestReport report = new LoadFlows(lake, rules, settings).load(logs);
+      IngestReport report = new LoadFlows(lake, rules, settings, done).load(logs);
       boolean isNew = report.isNew();
       if (isNew || !wasCurrent) {
         writeSignatures(report, wasCurrent);
-        writeRun(report, started);
+        writeRun(started);
       }
       return report;
     } finally {
@@ -60,18 +67,13 @@ public final class IngestJob {
 
   /** Whether the derived table holds the samples as they are, under this configuration. */
   private boolean isCurrent() {
-    int last =
-        lake.ledger().stream()
-            .filter(Ledger::isOfLog)
-            .mapToInt(row -> row.getInt(Ledger.column(LakeTable.RUN_ID)))
-            .max()
-            .orElse(0);
+    int last = lake.lastRunOfLogs();
     return last == 0
         || lake.has(Runs.TABLE)
             && !lake.read(Runs.TABLE)
                 .where(
                     col(LakeTable.RUN_ID)
-                        .geq(last)
+                        .equalTo(last)
                         .and(col(Runs.COMMAND).equalTo(COMMAND))
                         .and(col(LakeTable.CONF_HASH).equalTo(rules.hash())))
                 .isEmpty();
@@ -83,14 +85,17 @@ public final class IngestJob {
     } else if (report.samples().isPresent()) {
       PortSignaturesJob.run(lake, rules, ReportQuery.DEFAULT, report.samples().get());
     }
+    done.accept(IngestStep.SIGNATURES_WRITTEN);
   }
 
-  private void writeRun(IngestReport report, Instant started) {
+  /** A load that was cut off before this is told of by the next, with what it brought. */
+  private void writeRun(Instant started) {
+    int runId = lake.lastRunOfLogs();
     lake.append(
         Runs.TABLE,
         List.of(
             RowFactory.create(
-                report.runId(),
+                runId,
                 COMMAND,
                 rules.hash(),
                 rules.metricsHash(),
@@ -99,7 +104,15 @@ public final class IngestJob {
                 Duration.between(started, Instant.now()).toMillis() / 1000.0,
                 0L,
                 0L,
-                report.flows(),
+                flowsOf(runId),
                 String.format("{\"%s\":%d}", Flows.TABLE.name(), lake.version(Flows.TABLE)))));
+    done.accept(IngestStep.RUN_WRITTEN);
+  }
+
+  private long flowsOf(int runId) {
+    return lake.ledger().stream()
+        .filter(row -> row.getInt(Ledger.column(LakeTable.RUN_ID)) == runId)
+        .mapToLong(row -> row.getLong(Ledger.column(Ledger.FLOWS)))
+        .sum();
   }
 }

@@ -56,7 +56,8 @@ final class LedgerRows {
         0L,
         gain.badRows(),
         reason(counts),
-        Timestamp.from(loadedAt));
+        Timestamp.from(loadedAt),
+        null);
   }
 
   private static Seq<String> replaced(ArchiveCounts counts) {

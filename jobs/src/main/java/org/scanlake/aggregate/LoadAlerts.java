@@ -55,7 +55,7 @@ final class LoadAlerts implements AutoCloseable {
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
       note(plan.touched());
-      return LoadReport.ofNothing(lake.lastRun(), archives.size());
+      return LoadReport.ofNothing(lake.lastRunOfMails(), archives.size());
     }
     boolean isFirst = lake.lastRun() == 0;
     MeasuredMails mails = read(readings);
@@ -65,10 +65,10 @@ final class LoadAlerts implements AutoCloseable {
     return report;
   }
 
-  /** In the last run's name: a run of its own would make the derived tables anew. */
+  /** In the name of the last run of mails: a run of its own would make the derived tables anew. */
   private void note(List<Reading> touched) {
     if (!touched.isEmpty()) {
-      lake.commit(LedgerRows.ofTouched(lake.lastRun(), touched, Instant.now()));
+      lake.commit(LedgerRows.ofTouched(lake.lastRunOfMails(), touched, Instant.now()));
     }
   }
 
@@ -107,13 +107,13 @@ final class LoadAlerts implements AutoCloseable {
     List<Reading> readings = plan(history.without(names)).of(archives).readings();
     done.accept(LoadStep.PLANNED);
     if (readings.isEmpty()) {
-      return LoadReport.ofNothing(lake.lastRun(), 0).without(gone);
+      return LoadReport.ofNothing(lake.lastRunOfMails(), 0).without(gone);
     }
     MeasuredMails mails = read(readings);
     LoadCounts counts = count(mails, readings, KnownMails.withFaulty(lake));
     boolean isNew = !counts.readAsBefore(lake) || !plan(history).of(archives).readings().isEmpty();
     LoadReport report =
-        isNew ? write(mails, counts, List.of(), 0) : LoadReport.ofNothing(lake.lastRun(), 0);
+        isNew ? write(mails, counts, List.of(), 0) : LoadReport.ofNothing(lake.lastRunOfMails(), 0);
     return report.without(gone);
   }
 

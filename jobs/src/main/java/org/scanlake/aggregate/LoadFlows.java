@@ -1,20 +1,27 @@
 package org.scanlake.aggregate;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
 import org.scanlake.archive.ParseLimits;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.NewFile;
+import org.scanlake.lake.Quarantine;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.lake.TimeRange;
 import org.scanlake.measured.LateSamples;
@@ -42,10 +49,12 @@ final class LoadFlows {
   private final Rules rules;
   private final LogSettings settings;
   private final Configuration hadoop;
+  private final Consumer<IngestStep> done;
   private Optional<TimeRange> samples = Optional.empty();
 
-  LoadFlows(Lake lake, Rules rules, LogSettings settings) {
+  LoadFlows(Lake lake, Rules rules, LogSettings settings, Consumer<IngestStep> done) {
     this.lake = lake;
+    this.done = done;
     this.rules = rules;
     this.settings = settings;
     this.hadoop = lake.context().hadoopConfiguration();
@@ -64,7 +73,7 @@ final class LoadFlows {
         RecognisedLogs.of(plan, new LogHeads(hadoop, settings.format()), history);
     List<CopiedLog> copies = copies(plan.copies(), found.refused());
     boolean isNew = !found.logs().isEmpty() || !copies.isEmpty();
-    int runId = lake.lastRun() + (isNew ? 1 : 0);
+    int runId = isNew ? lake.lastRun() + 1 : lake.lastRunOfLogs();
     List<LogCounts> counts = isNew ? write(runId, found, copies) : List.of();
     return new IngestReport(
         runId,
@@ -110,7 +119,9 @@ final class LoadFlows {
     if (!counts.isEmpty()) {
       read(runId, found.logs(), counts);
     }
-    lake.commit(new LogLedgerRows(runId, Instant.now()).of(counts, copies, found.twins()));
+    commit(
+        new LogLedgerRows(runId, samplesVersion(), Instant.now())
+            .of(counts, copies, found.twins()));
     return counts;
   }
 
@@ -124,12 +135,11 @@ final class LoadFlows {
     }
     List<LogSplit> bad = add(reports, read.tasks(), counts);
     counts.forEach(LogCounts::check);
+    done.accept(IngestStep.READ);
     addFlows(runId, reports, counts);
     lake.leaveOut(counts.stream().flatMap(log -> log.replacedFlow().stream()).toList());
     addSamples(runId, read);
-    if (!bad.isEmpty()) {
-      read.writeQuarantine(bad);
-    }
+    addQuarantine(runId, read, bad, counts);
   }
 
   /** Counts what was read; answers the splits that have bad rows. */
@@ -154,20 +164,62 @@ final class LoadFlows {
     List<NewFile> files = reports.stream().flatMap(report -> report.files().stream()).toList();
     long written = files.stream().mapToLong(NewFile::rows).sum();
     long expected = counts.stream().mapToLong(LogCounts::written).sum();
-    if (written != expected) {
-      throw new UnclosedLedgerException("rows of flows", expected, written);
-    }
+    check("rows of flows", expected, written);
     if (!files.isEmpty()) {
       lake.addFiles(Flows.TABLE, files, runId);
+      done.accept(IngestStep.FLOWS_WRITTEN);
     }
   }
 
   private void addSamples(int runId, ReadLogs read) {
     List<NewFile> written = read.writeSamples();
-    if (!written.isEmpty()) {
-      List<NewFile> settled = new LateSamples(lake, read, runId).settle(written);
-      lake.addFiles(TcpSamples.TABLE, settled, runId);
-      samples = Optional.of(times(settled));
+    if (written.isEmpty()) {
+      return;
+    }
+    List<NewFile> settled;
+    try (LateSamples late = LateSamples.of(lake, read, runId, written)) {
+      settled = late.settled();
+      if (late.replaceStored()) {
+        late.takeStored();
+        done.accept(IngestStep.SAMPLES_TAKEN);
+      }
+    }
+    lake.addFiles(TcpSamples.TABLE, settled, runId);
+    samples = Optional.of(times(settled));
+    done.accept(IngestStep.SAMPLES_WRITTEN);
+  }
+
+  /** The bad rows come from a second reading, before which a log may have changed. */
+  private void addQuarantine(
+      int runId, ReadLogs read, List<LogSplit> splits, List<LogCounts> counts) {
+    if (splits.isEmpty()) {
+      return;
+    }
+    read.writeQuarantine(splits);
+    long expected = counts.stream().mapToLong(LogCounts::bad).sum();
+    long written =
+        lake.readWithRun(Quarantine.TABLE, runId)
+            .where(col(LakeTable.RUN_ID).equalTo(runId))
+            .count();
+    check("bad rows in quarantine", expected, written);
+    done.accept(IngestStep.QUARANTINE_WRITTEN);
+  }
+
+  /** With what this load added; empty where there are no samples. */
+  private OptionalLong samplesVersion() {
+    return lake.has(TcpSamples.TABLE)
+        ? OptionalLong.of(lake.version(TcpSamples.TABLE))
+        : OptionalLong.empty();
+  }
+
+  private void commit(List<Row> rows) {
+    lake.commit(rows);
+    done.accept(IngestStep.LEDGER_WRITTEN);
+  }
+
+  private static void check(String what, long expected, long written) {
+    if (written != expected) {
+      throw new UnclosedLedgerException(what, expected, written);
     }
   }
 

@@ -3,6 +3,7 @@ package org.scanlake.aggregate;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,9 +20,10 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Rows of table {@code ledger} about flow logs.
  *
+ * @param samplesVersion of the samples with those of the load; empty where there are none
  * @param loadedAt of all of them
  */
-record LogLedgerRows(int runId, Instant loadedAt) {
+record LogLedgerRows(int runId, OptionalLong samplesVersion, Instant loadedAt) {
   /**
    * Of logs that were read, of those that others had been, and of those that others of them are.
    */
@@ -113,6 +115,7 @@ record LogLedgerRows(int runId, Instant loadedAt) {
         rows[1],
         rows[2],
         reason,
-        Timestamp.from(loadedAt));
+        Timestamp.from(loadedAt),
+        samplesVersion.isPresent() ? samplesVersion.getAsLong() : null);
   }
 }

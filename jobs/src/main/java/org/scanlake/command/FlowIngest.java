@@ -29,7 +29,8 @@ final class FlowIngest {
   int run(List<String> paths, Optional<LogFormat> format, ZoneOffset zone) throws IOException {
     LogSettings settings =
         new LogSettings(format, zone, new Version().getVersion()[0], LogSettings.SPLIT_BYTES);
-    IngestReport report = new IngestJob(OpenLake.at(folder), configuration, settings).run(paths);
+    IngestReport report =
+        new IngestJob(OpenLake.at(folder), configuration, settings, step -> {}).run(paths);
     IngestText text = new IngestText(report, folder);
     out.print(text.counts());
     out.flush();

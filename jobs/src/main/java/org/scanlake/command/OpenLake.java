@@ -17,7 +17,6 @@ import org.scanlake.labelled.LabelledAlerts;
 import org.scanlake.lake.Alerts;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
-import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.Rules;
 import org.scanlake.network.Prefix;
 import org.scanlake.ports.ReportQuery;
@@ -95,12 +94,15 @@ final class OpenLake {
   /** A lake that flow logs were loaded into. */
   static OpenLake withFlows(String folder, Configuration configuration) {
     Lake lake = new Lake(flowSession(), folder);
-    if (!lake.has(Flows.TABLE) && !lake.has(TcpSamples.TABLE)) {
+    if (lake.lastRunOfLogs() == 0) {
+      String load = ": scanlake ingest flows LOG --lake " + folder;
       throw new WrongUseException(
           "found no flows in the lake at "
               + folder
-              + "; load flow logs: scanlake ingest flows LOG --lake "
-              + folder);
+              + (lake.isUnfinished()
+                  ? ", in which a load began that has not finished; wait for it, or load again"
+                  : "; load flow logs")
+              + load);
     }
     return new OpenLake(lake, configuration);
   }

@@ -21,6 +21,7 @@ import org.scanlake.detector.LabelledSources;
 import org.scanlake.detector.Location;
 import org.scanlake.detector.PeriodLength;
 import org.scanlake.detector.ScanDetection;
+import org.scanlake.lake.LakeInUseException;
 import org.scanlake.report.ScannersReport;
 import org.scanlake.report.TerminalText;
 import picocli.CommandLine.Command;
@@ -160,7 +161,7 @@ final class ScannersCommand implements Callable<Integer> {
     LabelledSources labelled = known.orElseGet(detection::labels);
     sayUnknown(labelled.unknown(), err);
     Optional<Location> location = location(configuration, err);
-    try (JudgedSources sources = detection.sources(location)) {
+    try (JudgedSources sources = detection.sources(location, inUse -> noteUnkept(inUse, err))) {
       print(new ScannersReport(sources, shown(), agreement, labelled.scans()), err);
     }
     return ExitCode.DONE;
@@ -177,6 +178,12 @@ final class ScannersCommand implements Callable<Integer> {
               + shown
               + ", say nothing of their sources; --labels can");
     }
+  }
+
+  private static void noteUnkept(LakeInUseException inUse, PrintWriter err) {
+    err.println(
+        "scanlake: note: the answers are not kept in table scan_verdicts. "
+            + TerminalText.shown(String.valueOf(inUse.getMessage())));
   }
 
   private Set<Detector> shown() {

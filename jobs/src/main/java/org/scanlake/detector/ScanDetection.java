@@ -6,11 +6,14 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
+import org.scanlake.lake.LakeInUseException;
 import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.LoadClaim;
 import org.scanlake.lake.ScanVerdicts;
 import org.scanlake.lake.TcpSamples;
 import org.scanlake.measured.Rules;
@@ -34,18 +37,42 @@ public final class ScanDetection {
 
   /**
    * The sources in order of their addresses. Answers to a question about everything go into the
-   * table first.
+   * table first, for which the lake is claimed; where a load has it, they are given all the same.
    *
    * @param location where they must be, if that matters; periods in which a source was elsewhere
    *     then do not count
+   * @param notKept told why the answers are not in the table
    */
-  public JudgedSources sources(Optional<Location> location) {
-    Dataset<Row> rows = rows();
-    if (settings.askEverything()) {
-      lake.replace(ScanVerdicts.TABLE, rules.hash(), inOneFile(rows));
-      rows = lake.read(ScanVerdicts.TABLE).where(col(LakeTable.CONF_HASH).equalTo(rules.hash()));
+  public JudgedSources sources(Optional<Location> location, Consumer<LakeInUseException> notKept) {
+    boolean areKept = settings.askEverything() && keep(notKept);
+    return JudgedSources.of(areKept ? kept() : rows(), settings.detectors(), location);
+  }
+
+  private boolean keep(Consumer<LakeInUseException> notKept) {
+    LoadClaim claim;
+    try {
+      claim = lake.claim();
+    } catch (LakeInUseException e) {
+      notKept.accept(e);
+      return false;
     }
-    return JudgedSources.of(rows, settings.detectors(), location);
+    try {
+      lake.replace(
+          ScanVerdicts.TABLE,
+          rules.hash(),
+          ScanVerdicts.PERIOD_SECONDS,
+          settings.period().seconds(),
+          inOneFile(rows()));
+      return true;
+    } finally {
+      claim.release();
+    }
+  }
+
+  private Dataset<Row> kept() {
+    return lake.read(ScanVerdicts.TABLE)
+        .where(col(LakeTable.CONF_HASH).equalTo(rules.hash()))
+        .where(col(ScanVerdicts.PERIOD_SECONDS).equalTo(settings.period().seconds()));
   }
 
   private static Dataset<Row> inOneFile(Dataset<Row> rows) {

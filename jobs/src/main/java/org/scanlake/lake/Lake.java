@@ -87,43 +87,40 @@ public final class Lake {
   }
 
   /**
-   * The rows of finished runs; none when the table is not there.
+   * The rows of finished runs; none when the table is not there. All tables are read as the ledger
+   * knew them when it was first asked, whatever loads finish in the meantime.
    *
    * @throws OtherVersionException when the table has other columns than it should have
    */
   public Dataset<Row> read(LakeTable table) {
+    // Before the table: of what is added in between the ledger knows nothing, not the reverse.
+    FinishedRuns runs = finished();
     if (!has(table)) {
-      return spark.createDataFrame(List.of(), table.schema());
+      return none(table);
     }
     if (!table.isLoaded()) {
       return tables.read(table);
+    }
+    if (table.equals(TcpSamples.TABLE)) {
+      return runs.samplesVersion().isPresent()
+          ? tables.read(table, runs.samplesVersion().getAsLong())
+          : none(table);
     }
     Dataset<Row> counted = ofFinishedRuns(table);
     if (table.equals(Flows.TABLE)) {
       return ReplacedFlows.leftOut(counted, ReplacedFlows.in(ledger()));
     }
-    return finished().haveReplaced() && Replacements.concern(table)
+    return runs.haveReplaced() && Replacements.concern(table)
         ? Replacements.leftOut(counted, ofFinishedRuns(Ledger.TABLE))
         : counted;
   }
 
-  private Dataset<Row> ofFinishedRuns(LakeTable table) {
-    OptionalLong before = table.equals(TcpSamples.TABLE) ? versionBefore() : OptionalLong.empty();
-    Dataset<Row> rows =
-        before.isPresent() ? tables.read(table, before.getAsLong()) : tables.read(table);
-    return rows.where(col(LakeTable.RUN_ID).leq(lastRun()));
+  private Dataset<Row> none(LakeTable table) {
+    return spark.createDataFrame(List.of(), table.schema());
   }
 
-  /** The version of the samples that counts; a load that counts may have left its mark. */
-  private OptionalLong versionBefore() {
-    try {
-      Optional<UnfinishedMark.SamplesBefore> before = unfinished.samplesBefore();
-      return before.isPresent() && before.get().runId() > lastRun()
-          ? OptionalLong.of(before.get().version())
-          : OptionalLong.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Dataset<Row> ofFinishedRuns(LakeTable table) {
+    return tables.read(table).where(col(LakeTable.RUN_ID).leq(lastRun()));
   }
 
   /** The rows of finished runs and of one that is not, for the load that it is. */
@@ -141,24 +138,37 @@ public final class Lake {
   }
 
   /**
-   * Takes samples away that the load of this process writes anew. Until the load finished, they are
-   * still there for readers.
+   * Takes samples away that the load of this process writes anew. Readers have the version that the
+   * ledger names, in which they still are.
    *
    * @param keys columns {@code source} and {@code sample}
    */
   public void takeSamples(Dataset<Row> keys) {
-    try {
-      unfinished.set(
-          new UnfinishedMark.SamplesBefore(lastRun() + 1, tables.version(TcpSamples.TABLE)));
-      tables.delete(TcpSamples.TABLE, keys, List.of(TcpSamples.SOURCE, TcpSamples.SAMPLE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    tables.delete(TcpSamples.TABLE, keys, List.of(TcpSamples.SOURCE, TcpSamples.SAMPLE));
   }
 
   /** The number of the last finished load; 0 before the first. */
   public int lastRun() {
     return finished().last();
+  }
+
+  /** That of the last finished load of archives of mails; 0 before the first. */
+  public int lastRunOfMails() {
+    return finished().lastOfMails();
+  }
+
+  /** That of the last finished load of flow logs; 0 before the first. */
+  public int lastRunOfLogs() {
+    return finished().lastOfLogs();
+  }
+
+  /** Whether a load began that has not finished: it runs, or it was cut off. */
+  public boolean isUnfinished() {
+    try {
+      return unfinished.isFound();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All rows of {@link Ledger}, in no order; those of this process's own loads, too. */
@@ -298,9 +308,9 @@ public final class Lake {
   }
 
   private void removeUnfinished() {
-    OptionalLong samplesBefore = versionBefore();
-    if (samplesBefore.isPresent()) {
-      tables.restore(TcpSamples.TABLE, samplesBefore.getAsLong());
+    OptionalLong samples = finished().samplesVersion();
+    if (samples.isPresent()) {
+      tables.restore(TcpSamples.TABLE, samples.getAsLong());
     }
     for (LakeTable table :
         List.of(
@@ -355,6 +365,12 @@ public final class Lake {
   /** Replaces a configuration's rows of a derived table. */
   public void replace(LakeTable table, String confHash, Dataset<Row> rows) {
     tables.replace(table, confHash, rows);
+  }
+
+  /** Replaces those of a configuration's rows of a derived table that have a number in a column. */
+  public void replace(
+      LakeTable table, String confHash, String column, long value, Dataset<Row> rows) {
+    tables.replace(table, confHash, column, value, rows);
   }
 
   /**

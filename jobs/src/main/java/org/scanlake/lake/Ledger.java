@@ -99,6 +99,12 @@ public final class Ledger {
 
   public static final String LOADED_AT = "loaded_at";
 
+  /**
+   * Version of table {@link TcpSamples} that holds from this run on, until a later run names
+   * another; null in the rows of archives of mails, and where there were no samples yet.
+   */
+  public static final String SAMPLES_VERSION = "samples_version";
+
   public static final LakeTable TABLE =
       LakeTable.loaded(
           "ledger",
@@ -127,7 +133,8 @@ public final class Ledger {
               .add(APART, DataTypes.LongType)
               .add(BAD_ROWS, DataTypes.LongType)
               .add(REASON, DataTypes.StringType)
-              .add(LOADED_AT, DataTypes.TimestampType),
+              .add(LOADED_AT, DataTypes.TimestampType)
+              .add(SAMPLES_VERSION, DataTypes.LongType),
           1);
 
   private static final Set<String> KINDS_OF_MAIL = Set.of("mbox", "mail", "other");

@@ -5,8 +5,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Table {@code scan_verdicts}: one row is one source, detector and period in which the detector saw
- * something of the source. The rows of a configuration are those of the last question that asked
- * all detectors about all time, with periods of one length.
+ * something of the source. The rows of a configuration and length of period are those of the last
+ * question that asked all detectors about all time with periods of this length.
  */
 public final class ScanVerdicts {
   /** When the period starts, a multiple of its length since 1970 UTC. */

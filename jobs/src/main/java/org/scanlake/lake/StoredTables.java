@@ -57,7 +57,10 @@ final class StoredTables {
    * @throws OtherVersionException when it has other columns than it should have
    */
   Dataset<Row> read(LakeTable table) {
-    Dataset<Row> rows = spark.read().format("delta").load(path(table).toString());
+    return checked(table, spark.read().format("delta").load(path(table).toString()));
+  }
+
+  private Dataset<Row> checked(LakeTable table, Dataset<Row> rows) {
     table
         .difference(rows.schema())
         .ifPresent(
@@ -67,9 +70,10 @@ final class StoredTables {
     return rows;
   }
 
-  /** The rows of an earlier version. */
+  /** The same of an earlier version. */
   Dataset<Row> read(LakeTable table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+    String path = path(table).toString();
+    return checked(table, spark.read().format("delta").option("versionAsOf", version).load(path));
   }
 
   /** Makes an earlier version the last one again. */
@@ -117,6 +121,13 @@ final class StoredTables {
   /** Replaces the rows of one configuration. */
   void replace(LakeTable table, String confHash, Dataset<Row> rows) {
     replaceWhere(table, LakeTable.CONF_HASH + " = '" + confHash + "'", rows);
+  }
+
+  /** Replaces the rows of one configuration that have a number in a column. */
+  void replace(LakeTable table, String confHash, String column, long value, Dataset<Row> rows) {
+    String where =
+        String.format("%s = '%s' AND %s = %d", LakeTable.CONF_HASH, confHash, column, value);
+    replaceWhere(table, where, rows);
   }
 
   /**

@@ -3,13 +3,12 @@ package org.scanlake.measured;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.scanlake.archive.UnreadableArchiveException;
+import org.apache.spark.util.TaskCompletionListener;
 import org.scanlake.source.LogSplit;
 import scala.Tuple2;
 
@@ -29,43 +28,17 @@ record LogTask(
     int buckets)
     implements Serializable {
 
-  Iterator<Tuple2<Integer, LogOutput>> run(Iterator<List<LogSplit>> tasks) throws IOException {
-    List<Tuple2<Integer, LogOutput>> outputs = new ArrayList<>();
-    while (tasks.hasNext()) {
-      run(tasks.next(), outputs);
-    }
-    return outputs.iterator();
+  /** Reads as it is asked: a log that cannot be split is one task, however long it is. */
+  Iterator<Tuple2<Integer, LogOutput>> run(List<LogSplit> splits) throws IOException {
+    FlowFile file =
+        FlowFile.create(hadoop.value().value(), flowsFolder, rules.rules().purposes(), runId);
+    LogOutputs outputs = new LogOutputs(this, splits, file);
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) context -> outputs.close());
+    return outputs;
   }
 
-  private void run(List<LogSplit> splits, List<Tuple2<Integer, LogOutput>> outputs)
-      throws IOException {
-    Configuration conf = hadoop.value().value();
-    List<LogSplitCounts> counts = new ArrayList<>();
-    SampleOutputs samples = new SampleOutputs(buckets, outputs);
-    try (FlowFile file = FlowFile.create(conf, flowsFolder, rules.rules().purposes(), runId)) {
-      for (LogSplit split : splits) {
-        counts.add(read(split, file, samples));
-      }
-      LogTaskReport report = new LogTaskReport(counts, file.end().stream().toList());
-      outputs.add(new Tuple2<>(buckets, new LogOutput.Report(report)));
-      samples.drain();
-    }
-  }
-
-  private LogSplitCounts read(LogSplit split, FlowFile file, SampleOutputs samples)
-      throws IOException {
-    String path = split.split().archive().path();
-    file.begin(path, split.header().format());
-    try (LogSplitReader rows = LogSplitReader.open(hadoop.value().value(), split, zone)) {
-      while (rows.next()) {
-        if (rows.isFlow()) {
-          file.add(rows.row(), rows.line().offset());
-          samples.add(rows.row());
-        }
-      }
-      return rows.counts();
-    } catch (IOException e) {
-      throw UnreadableArchiveException.ofLog(path, e);
-    }
+  LogSplitReader open(LogSplit split) throws IOException {
+    return LogSplitReader.open(hadoop.value().value(), split, zone);
   }
 }

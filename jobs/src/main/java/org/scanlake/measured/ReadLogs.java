@@ -28,7 +28,7 @@ import org.scanlake.source.LogSplit;
  * no commit names yet, and its samples wait on disk, by bucket of addresses.
  */
 public final class ReadLogs {
-  /** Keeps what one task merges to some ten thousand kilobytes. */
+  /** Of plain logs: keeps what one task merges to some ten thousand kilobytes. */
   private static final int TASKS_A_BUCKET = 4;
 
   private final Lake lake;
@@ -55,7 +55,7 @@ public final class ReadLogs {
     this.outputs =
         context
             .parallelize(tasks, Math.max(1, tasks.size()))
-            .mapPartitionsToPair(task::run)
+            .flatMapToPair(task::run)
             .partitionBy(new HashPartitioner(buckets + 1));
   }
 
@@ -113,13 +113,32 @@ public final class ReadLogs {
 
   /** Writes files of {@code tcp_samples} that no commit names yet. */
   public List<NewFile> writeSamples() {
-    return writeSamples(lake.context().broadcast(SampleKeys.NONE));
+    SampleTask task = SampleTask.ofOthers(hadoop, lake.folder(TcpSamples.TABLE), runId);
+    return outputs
+        .mapPartitions(samples -> task.run(samples, Collections.emptyIterator()))
+        .collect();
   }
 
-  /** The same without some samples. */
-  List<NewFile> writeSamples(Broadcast<SampleKeys> without) {
-    SampleTask task = SampleTask.ofOthers(hadoop, lake.folder(TcpSamples.TABLE), runId, without);
-    return outputs.mapPartitions(task::run).collect();
+  /** The same without those that are made again. */
+  List<NewFile> writeSamplesWithout(TouchedSamples touched) {
+    SampleTask task = SampleTask.ofOthers(hadoop, lake.folder(TcpSamples.TABLE), runId);
+    return outputs.zipPartitions(keys(touched), task::run).collect();
+  }
+
+  /** Writes files of those that are made again, of flows in the lake. */
+  List<NewFile> writeSamplesOf(TouchedSamples touched, JavaRDD<InternalRow> flows) {
+    Broadcast<SampleSieve> sieve = lake.context().broadcast(touched.sieve());
+    StoredFlowsTask stored = new StoredFlowsTask(sieve, buckets);
+    SampleTask task = SampleTask.ofKeys(hadoop, lake.folder(TcpSamples.TABLE), runId);
+    return flows
+        .mapPartitionsToPair(stored::run)
+        .partitionBy(new HashPartitioner(buckets + 1))
+        .zipPartitions(keys(touched), task::run)
+        .collect();
+  }
+
+  private JavaRDD<InternalRow> keys(TouchedSamples touched) {
+    return touched.inOrder(buckets, buckets + 1);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.scanlake.measured;
 
-import java.util.List;
+import java.util.Queue;
 import org.scanlake.flowlog.LogRow;
 import org.scanlake.worm.TcpSampler;
 import scala.Tuple2;
@@ -11,11 +11,11 @@ import scala.Tuple2;
  * @param buckets of addresses
  * @param outputs where they go
  */
-record SampleOutputs(int buckets, List<Tuple2<Integer, LogOutput>> outputs, TcpSampler sampler) {
+record SampleOutputs(int buckets, Queue<Tuple2<Integer, LogOutput>> outputs, TcpSampler sampler) {
   /** What is held of them at most, in bytes. */
   private static final long MOST_BYTES = 16L << 20;
 
-  SampleOutputs(int buckets, List<Tuple2<Integer, LogOutput>> outputs) {
+  SampleOutputs(int buckets, Queue<Tuple2<Integer, LogOutput>> outputs) {
     this(buckets, outputs, new TcpSampler());
   }
 

@@ -2,11 +2,10 @@ package org.scanlake.measured;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.SerializableConfiguration;
 import org.scanlake.lake.NewFile;
 import org.scanlake.worm.MergedSample;
@@ -18,47 +17,44 @@ import scala.Tuple2;
  * file.
  *
  * @param folder of table {@code tcp_samples}
- * @param keys of some samples
- * @param writesThese whether those are written; else the others are
+ * @param writesKeys whether those with keys are written; else the others are
  */
 record SampleTask(
-    Broadcast<SerializableConfiguration> hadoop,
-    String folder,
-    int runId,
-    Broadcast<SampleKeys> keys,
-    boolean writesThese)
+    Broadcast<SerializableConfiguration> hadoop, String folder, int runId, boolean writesKeys)
     implements Serializable {
 
-  static SampleTask ofThese(
-      Broadcast<SerializableConfiguration> hadoop,
-      String folder,
-      int runId,
-      Broadcast<SampleKeys> keys) {
-    return new SampleTask(hadoop, folder, runId, keys, true);
+  static SampleTask ofKeys(Broadcast<SerializableConfiguration> hadoop, String folder, int runId) {
+    return new SampleTask(hadoop, folder, runId, true);
   }
 
   static SampleTask ofOthers(
-      Broadcast<SerializableConfiguration> hadoop,
-      String folder,
-      int runId,
-      Broadcast<SampleKeys> keys) {
-    return new SampleTask(hadoop, folder, runId, keys, false);
+      Broadcast<SerializableConfiguration> hadoop, String folder, int runId) {
+    return new SampleTask(hadoop, folder, runId, false);
   }
 
-  Iterator<NewFile> run(Iterator<Tuple2<Integer, LogOutput>> outputs) throws IOException {
-    List<byte[]> blocks = new ArrayList<>();
-    while (outputs.hasNext()) {
-      if (outputs.next()._2() instanceof LogOutput.Samples samples) {
-        blocks.add(samples.bytes());
+  /**
+   * Writes the file; none when no sample is to be written.
+   *
+   * @param keys as {@link SortedKeys} takes them
+   */
+  Iterator<NewFile> run(Iterator<Tuple2<Integer, LogOutput>> outputs, Iterator<InternalRow> keys)
+      throws IOException {
+    try (BlockStore blocks = new BlockStore()) {
+      while (outputs.hasNext()) {
+        if (outputs.next()._2() instanceof LogOutput.Samples samples) {
+          blocks.add(samples.bytes());
+        }
       }
+      return blocks.isEmpty()
+          ? Collections.emptyIterator()
+          : write(new SampleMerge(blocks.streams()), new SortedKeys(keys));
     }
-    if (blocks.isEmpty()) {
-      return Collections.emptyIterator();
-    }
-    SampleMerge merge = SampleMerge.ofBlocks(blocks);
+  }
+
+  private Iterator<NewFile> write(SampleMerge merge, SortedKeys keys) throws IOException {
     try (SampleFile file = SampleFile.create(hadoop.value().value(), folder, runId)) {
       while (merge.next()) {
-        if (isWritten(merge.sample())) {
+        if (hasKey(merge.sample(), keys) == writesKeys) {
           file.add(merge.sample());
         }
       }
@@ -66,11 +62,7 @@ record SampleTask(
     }
   }
 
-  private boolean isWritten(MergedSample sample) {
-    SampleKeys some = keys.value();
-    boolean isOne =
-        !some.keys().isEmpty()
-            && some.contain(sample.addressHigh(), sample.addressLow(), sample.startMicros());
-    return isOne == writesThese;
+  private static boolean hasKey(MergedSample sample, SortedKeys keys) {
+    return keys.contain(sample.addressHigh(), sample.addressLow(), sample.startMicros());
   }
 }

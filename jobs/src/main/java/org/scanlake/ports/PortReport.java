@@ -31,14 +31,31 @@ public final class PortReport implements Iterable<ListedSource>, AutoCloseable {
    * @param condition true for all or none of a window's samples
    */
   public static PortReport of(Lake lake, ReportQuery query, Column condition) {
-    return new PortReport(listed(lake, query, condition));
+    return of(lake, query, condition, Candidates.MOST_KEYS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostKeys how many sources and windows are summed up at the same time; others wait for
+   *     another look at the samples
+   */
+  static PortReport of(Lake lake, ReportQuery query, Column condition, int mostKeys) {
+    return new PortReport(listed(lake, query, condition, mostKeys));
   }
 
   /** The listed sources in no order. */
-  static JavaRDD<ListedSource> listed(Lake lake, ReportQuery query, Column condition) {
-    WindowKeys candidates = Candidates.of(lake, query, condition);
+  private static JavaRDD<ListedSource> listed(
+      Lake lake, ReportQuery query, Column condition, int mostKeys) {
+    return Candidates.of(lake, query, condition, mostKeys).stream()
+        .map(keys -> listed(lake, query, condition, keys))
+        .reduce(JavaRDD::union)
+        .orElseGet(() -> lake.context().emptyRDD());
+  }
+
+  private static JavaRDD<ListedSource> listed(
+      Lake lake, ReportQuery query, Column condition, Broadcast<WindowKeys> keys) {
     int parallelism = lake.context().defaultParallelism();
-    Broadcast<WindowKeys> keys = lake.context().broadcast(candidates);
     JavaPairRDD<Integer, WindowSums> partial =
         lake.scanInPlace(TcpSamples.TABLE, condition, PartialSums.COLUMNS)
             .mapPartitionsToPair(samples -> new PartialSums(samples, keys.value(), query));

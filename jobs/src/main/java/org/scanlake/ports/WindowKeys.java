@@ -26,7 +26,12 @@ final class WindowKeys implements Serializable {
    * @param parts each key once
    */
   WindowKeys(List<long[]> parts) {
-    keys = parts.stream().flatMapToLong(Arrays::stream).toArray();
+    keys = new long[parts.stream().mapToInt(part -> part.length).sum()];
+    int end = 0;
+    for (long[] part : parts) {
+      System.arraycopy(part, 0, keys, end, part.length);
+      end += part.length;
+    }
   }
 
   int size() {

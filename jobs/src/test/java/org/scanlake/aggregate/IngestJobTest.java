@@ -140,7 +140,7 @@ class IngestJobTest {
     Configuration other = Configuration.load(Path.of("../conf"), Optional.of(conf));
     LogSettings settings = new LogSettings(Optional.empty(), ZoneOffset.UTC, "test", 1 << 20);
 
-    new IngestJob(lake("lake"), other, settings).run(List.of(log.toString()));
+    new IngestJob(lake("lake"), other, settings, step -> {}).run(List.of(log.toString()));
 
     assertThat(signatures(lake("lake")))
         .hasSize(
@@ -217,7 +217,7 @@ class IngestJobTest {
   private static IngestReport ingest(Lake lake, long splitBytes, Path... logs) throws IOException {
     Configuration shipped = Configuration.load(Path.of("../conf"), Optional.empty());
     LogSettings settings = new LogSettings(Optional.empty(), ZoneOffset.UTC, "test", splitBytes);
-    return new IngestJob(lake, shipped, settings)
+    return new IngestJob(lake, shipped, settings, step -> {})
         .run(Arrays.stream(logs).map(Path::toString).toList());
   }
 

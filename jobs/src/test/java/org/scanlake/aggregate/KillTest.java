@@ -3,13 +3,10 @@ package org.scanlake.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -78,17 +75,9 @@ class KillTest {
   }
 
   private void killAt(String point, Path lake) throws Exception {
-    Path log = fixture.folder.resolve("killed.log");
-    Process process =
-        new ProcessBuilder(analysis(lake))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    while (process.isAlive() && !isReached(point, lake)) {
-      process.waitFor(1, TimeUnit.MILLISECONDS);
-    }
-    process.destroyForcibly();
-    assertThat(process.waitFor()).as(Files.readString(log)).isEqualTo(128 + 9);
+    List<String> words =
+        List.of("analyze", archive.toString(), "--lake", lake.toString(), "--conf", conf);
+    KilledProcess.run(words, fixture.folder.resolve("killed.log"), () -> isReached(point, lake));
   }
 
   private static boolean isReached(String point, Path lake) throws IOException {
@@ -104,27 +93,5 @@ class KillTest {
     try (Stream<Path> files = Files.walk(table, 2)) {
       return files.anyMatch(file -> file.toString().endsWith(".parquet"));
     }
-  }
-
-  /** As the launcher starts it, but with the class path of the tests. */
-  private List<String> analysis(Path lake) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(words::add);
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    for (String file : List.of("spark-defaults.conf", "spark-embedded.conf")) {
-      for (String line : Files.readAllLines(Path.of("../conf", file))) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          words.add("-D" + line.replaceFirst("\\s+", "="));
-        }
-      }
-    }
-    words.add("-Dscanlake.home=" + Path.of("..").toRealPath());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    words.addAll(List.of("org.scanlake.command.Main", "analyze", archive.toString()));
-    words.addAll(List.of("--lake", lake.toString(), "--conf", conf));
-    return words;
   }
 }

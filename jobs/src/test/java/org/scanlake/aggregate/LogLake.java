@@ -24,7 +24,7 @@ record LogLake(SparkSession spark, Path folder) {
   IngestReport ingest(long splitBytes, Path... logs) throws IOException {
     Configuration shipped = Configuration.load(Path.of("../conf"), Optional.empty());
     LogSettings settings = new LogSettings(Optional.empty(), ZoneOffset.UTC, "test", splitBytes);
-    return new IngestJob(lake(), shipped, settings)
+    return new IngestJob(lake(), shipped, settings, step -> {})
         .run(Arrays.stream(logs).map(Path::toString).toList());
   }
 

@@ -25,6 +25,7 @@ import org.scanlake.detector.MadeFlow;
 import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
+import org.scanlake.lake.LoadClaim;
 import org.scanlake.lake.ScanVerdicts;
 import org.scanlake.lake.TcpSamples;
 
@@ -228,22 +229,50 @@ class ScannersCommandTest {
   }
 
   @Test
-  void aQuestionAboutEverythingIsKeptWithItsPeriods() {
+  void aQuestionAboutEverythingIsKeptBesideThoseOfOtherPeriods() {
+    run("--period", "1d");
     run("--period", "1h");
+    assertThat(kept(SCANNER)).containsExactly("86400 scanner", "3600 scanner");
+    assertThat(kept(CLIENT))
+        .containsExactly("86400 benign", "86400 undecided", "3600 benign", "3600 undecided");
+    run("--period", "1h");
+    assertThat(kept(CLIENT))
+        .containsExactly("86400 benign", "86400 undecided", "3600 benign", "3600 undecided");
+  }
+
+  /** What table {@code scan_verdicts} has of a source's walks: the period's length and verdict. */
+  private static List<String> kept(String source) {
     String shipped = Configuration.load(Path.of("../conf"), Optional.empty()).hash();
-    assertThat(
-            lake.read(ScanVerdicts.TABLE)
-                .where(col(LakeTable.CONF_HASH).equalTo(shipped))
-                .where(
-                    ScanVerdicts.SOURCE
-                        + " = '192.0.2.9' and "
-                        + ScanVerdicts.DETECTOR
-                        + " = 'trw'")
-                .orderBy(ScanVerdicts.PERIOD)
-                .select(ScanVerdicts.PERIOD, ScanVerdicts.PERIOD_SECONDS, ScanVerdicts.VERDICT)
-                .collectAsList()
-                .toString())
-        .isEqualTo("[[2026-01-05 00:00:00.0,3600,benign], [2026-01-06 01:00:00.0,3600,undecided]]");
+    return lake
+        .read(ScanVerdicts.TABLE)
+        .where(col(LakeTable.CONF_HASH).equalTo(shipped))
+        .where(col(ScanVerdicts.SOURCE).equalTo(source))
+        .where(col(ScanVerdicts.DETECTOR).equalTo("trw"))
+        .orderBy(col(ScanVerdicts.PERIOD_SECONDS).desc(), col(ScanVerdicts.PERIOD))
+        .select(ScanVerdicts.PERIOD_SECONDS, ScanVerdicts.VERDICT)
+        .collectAsList()
+        .stream()
+        .map(row -> row.mkString(" "))
+        .toList();
+  }
+
+  @Test
+  void answersAreGivenButNotKeptWhileALoadHasTheLake() {
+    CommandRun undisturbed = run();
+    long version = lake.version(ScanVerdicts.TABLE);
+    LoadClaim load = lake.claim();
+    CommandRun during = run();
+    load.release();
+    assertThat(during.exitCode()).isZero();
+    assertThat(during.out()).isEqualTo(undisturbed.out());
+    assertThat(during.err())
+        .isEqualTo(
+            undisturbed.err()
+                + "scanlake: note: the answers are not kept in table scan_verdicts. Cannot load into"
+                + " file:"
+                + lakeFolder
+                + ": this process does already; wait for it\n");
+    assertThat(lake.version(ScanVerdicts.TABLE)).isEqualTo(version);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.scanlake.lake.Flows;
 import org.scanlake.lake.Lake;
 import org.scanlake.lake.LakeTable;
 import org.scanlake.lake.Ledger;
+import org.scanlake.lake.TcpSamples;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A row of table {@code flows} that a test makes; what it does not set is null. */
@@ -92,6 +93,9 @@ public final class MadeFlow {
     ledger[Ledger.column(LakeTable.RUN_ID)] = 1;
     ledger[Ledger.column(Ledger.KIND)] = "zeek";
     ledger[Ledger.column(Ledger.REPLACED_MAILS)] = CollectionConverters.asScala(List.of()).toSeq();
+    if (lake.has(TcpSamples.TABLE)) {
+      ledger[Ledger.column(Ledger.SAMPLES_VERSION)] = lake.version(TcpSamples.TABLE);
+    }
     lake.commit(List.of(RowFactory.create(ledger)));
   }
 }

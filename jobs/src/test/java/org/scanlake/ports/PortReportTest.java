@@ -43,6 +43,20 @@ class PortReportTest {
     }
   }
 
+  @Test
+  void theReportIsTheSameHoweverManySourcesAreSummedUpAtTheSameTime(SparkAssert spark) {
+    List<Row> samples = new ArrayList<>();
+    for (int host = 1; host <= 50; host++) {
+      samples.add(syns("2026-01-01T00:00:00Z", "192.0.2." + host, 15 + host, "80:" + host));
+    }
+    Lake lake = SampleLake.of(spark.session(), folder, samples);
+    try (PortReport inOne = PortReport.of(lake, HOURLY, lit(true), 1000);
+        PortReport inRounds = PortReport.of(lake, HOURLY, lit(true), 1)) {
+      assertThat(Candidates.of(lake, HOURLY, lit(true), 1)).hasSize(2);
+      assertThat(inRounds).containsExactlyElementsOf(inOne).hasSize(45);
+    }
+  }
+
   private static ReportQuery over(ReportWindow window) {
     return new ReportQuery(window, WorkRule.OF_2004, 20, 0);
   }

@@ -62,12 +62,18 @@ public final class SampleLake {
   public static void finish(Lake lake) {
     Object[] values =
         Arrays.stream(Ledger.TABLE.schema().fields()).map(SampleLake::ofRunOne).toArray();
+    if (lake.has(TcpSamples.TABLE)) {
+      values[Ledger.column(Ledger.SAMPLES_VERSION)] = lake.version(TcpSamples.TABLE);
+    }
     lake.append(Ledger.TABLE, List.of(RowFactory.create(values)));
   }
 
   private static Object ofRunOne(StructField field) {
     if (field.name().equals(LakeTable.RUN_ID)) {
       return 1;
+    }
+    if (field.name().equals(Ledger.KIND)) {
+      return "zeek";
     }
     return field.dataType() instanceof ArrayType ? List.of() : null;
   }

@@ -91,6 +91,11 @@ public final class TcpSampler {
     destinations.clear();
   }
 
+  /** The bucket of an address when its samples are drained to so many. */
+  public static int bucket(long high, long low, int buckets) {
+    return AddressOrder.bucket(high, low, buckets);
+  }
+
   private void addTcp(LogRow row) {
     boolean srcTold = row.src.areKnown() || row.srcPackets > 0;
     boolean dstTold = row.dst.areKnown() || row.dstPackets > 0;
