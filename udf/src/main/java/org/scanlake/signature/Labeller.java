@@ -65,6 +65,34 @@ public final class Labeller {
     return evidence;
   }
 
+  /**
+   * Whether an alert passes a list of conditions of a signature, some of them left out.
+   *
+   * @param signature its index
+   * @param list index into {@link Signature#anyOf()}
+   * @param leftOut places in that list
+   */
+  public boolean passesBut(
+      int signature,
+      int list,
+      BitSet leftOut,
+      IntFunction<MetricValue> values,
+      boolean knownSource) {
+    Condition[] conditions = rules[signature].anyOf[list];
+    for (int i = 0; i < conditions.length; i++) {
+      if (!leftOut.get(i)
+          && !passes(conditions[i], rules[signature].metrics[list][i], values, knownSource)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The place in the plan of the metric of a condition. */
+  public int metric(int signature, int list, int place) {
+    return rules[signature].metrics[list][place];
+  }
+
   private boolean passes(Rule rule, IntFunction<MetricValue> values, boolean knownSource) {
     for (int list = 0; list < rule.anyOf.length; list++) {
       if (passesAll(rule.anyOf[list], rule.metrics[list], values, knownSource)) {
@@ -77,15 +105,19 @@ public final class Labeller {
   private boolean passesAll(
       Condition[] conditions, int[] metrics, IntFunction<MetricValue> values, boolean knownSource) {
     for (int i = 0; i < conditions.length; i++) {
-      MetricValue value =
-          conditions[i].metric().kind() == MetricKind.KNOWN_SOURCE
-              ? MetricValue.count(knownSource ? 1 : 0)
-              : values.apply(metrics[i]);
-      if (!conditions[i].passes(value)) {
+      if (!passes(conditions[i], metrics[i], values, knownSource)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean passes(
+      Condition condition, int metric, IntFunction<MetricValue> values, boolean knownSource) {
+    return condition.passes(
+        condition.metric().kind() == MetricKind.KNOWN_SOURCE
+            ? MetricValue.count(knownSource ? 1 : 0)
+            : values.apply(metric));
   }
 
   private Rule compile(Signature signature) {

@@ -39,6 +39,11 @@ public final class Signatures {
     return members;
   }
 
+  /** Whether the signature with this index is in the classic set. */
+  public boolean isClassic(int index) {
+    return all.get(index).set() == SignatureSet.CLASSIC;
+  }
+
   /** The distinct metrics in the order in which the signatures use them. */
   public List<Metric> metrics() {
     return metrics;
