@@ -1,15 +1,12 @@
 package org.scanlake.command;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.scanlake.conf.Configuration;
 import org.scanlake.labelled.AlertsInOrder;
 import org.scanlake.network.Prefix;
 import org.scanlake.report.AlertsReport;
-import org.scanlake.signature.Signature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -75,7 +72,8 @@ final class AlertsCommand implements Callable<Integer> {
   public Integer call() {
     period.check();
     Configuration configuration = conf.load(spec.commandLine().getErr());
-    Optional<Integer> wantedLabel = label.map(name -> index(name, configuration));
+    Optional<Integer> wantedLabel =
+        label.map(name -> SignatureNames.index(name, configuration.signatures()));
     OpenLake open = OpenLake.existing(lake.folder(), configuration);
     try (AlertsInOrder alerts = open.alerts(period, wantedLabel, source)) {
       print(new AlertsReport(configuration.signatures(), alerts));
@@ -90,17 +88,5 @@ final class AlertsCommand implements Callable<Integer> {
       case json -> report.json(out);
       case csv -> report.csv(out);
     }
-  }
-
-  private static int index(String name, Configuration configuration) {
-    List<Signature> all = configuration.signatures().all();
-    for (int i = 0; i < all.size(); i++) {
-      Signature signature = all.get(i);
-      if (signature.name().equals(name) || signature.label().strip().equals(name.strip())) {
-        return i;
-      }
-    }
-    String known = all.stream().map(Signature::name).collect(Collectors.joining(", "));
-    throw new WrongUseException("knows no label " + name + "; there are " + known);
   }
 }

@@ -42,6 +42,7 @@ public final class Main {
     COMMANDS.put("alerts", AlertsCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("quarantine", QuarantineCommand::new);
+    COMMANDS.put("sweep", SweepCommand::new);
     COMMANDS.put("port", PortCommand::new);
     COMMANDS.put("ports", PortsCommand::new);
     COMMANDS.put("scanners", ScannersCommand::new);

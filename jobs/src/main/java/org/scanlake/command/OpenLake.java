@@ -111,8 +111,13 @@ final class OpenLake {
     return rules;
   }
 
+  /** The alerts of a period; closed by whoever asks. */
+  LabelledAlerts alerts(PeriodOptions period) {
+    return LabelledAlerts.where(lake, rules, inPeriod(period));
+  }
+
   SummaryReport summary(PeriodOptions period) {
-    try (LabelledAlerts alerts = LabelledAlerts.where(lake, rules, inPeriod(period))) {
+    try (LabelledAlerts alerts = alerts(period)) {
       return SummaryReport.of(
           rules.configuration().signatures(),
           LakeSummary.of(alerts.alerts(), rules),
@@ -139,7 +144,7 @@ final class OpenLake {
     List<Integer> labels = label.stream().toList();
     List<Prefix> sources = source.stream().toList();
     return AlertsInOrder.of(
-        LabelledAlerts.where(lake, rules, inPeriod(period)),
+        alerts(period),
         alert ->
             labels.stream().allMatch(alert.labels()::get)
                 && sources.stream().allMatch(alert::isFrom));

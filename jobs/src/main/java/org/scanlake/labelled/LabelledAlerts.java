@@ -24,12 +24,12 @@ import scala.Tuple2;
  */
 public final class LabelledAlerts implements AutoCloseable {
   private final JavaRDD<AlertFacts> facts;
-  private final JavaRDD<LabelledAlert> alerts;
+  private final JavaRDD<LabelledFacts> labelled;
 
   private LabelledAlerts(JavaRDD<AlertFacts> facts, Rules rules) {
     RulesHandle handle = rules.handle();
     this.facts = facts;
-    this.alerts = facts.mapPartitions(all -> label(handle.rules(), all));
+    this.labelled = facts.mapPartitions(all -> label(handle.rules(), all));
   }
 
   /** The alerts for which a condition on columns of {@link Alerts} holds. */
@@ -82,7 +82,7 @@ public final class LabelledAlerts implements AutoCloseable {
     return new LabelledAlerts(facts, rules);
   }
 
-  private static Iterator<LabelledAlert> label(Rules rules, Iterator<AlertFacts> facts) {
+  private static Iterator<LabelledFacts> label(Rules rules, Iterator<AlertFacts> facts) {
     Labelling labelling = new Labelling(rules);
     return new Iterator<>() {
       @Override
@@ -91,7 +91,7 @@ public final class LabelledAlerts implements AutoCloseable {
       }
 
       @Override
-      public LabelledAlert next() {
+      public LabelledFacts next() {
         return labelling.of(facts.next());
       }
     };
@@ -104,7 +104,12 @@ public final class LabelledAlerts implements AutoCloseable {
 
   /** The alerts, in no order. */
   public JavaRDD<LabelledAlert> alerts() {
-    return alerts;
+    return labelled.map(LabelledFacts::alert);
+  }
+
+  /** The alerts with their metrics, in no order. */
+  public JavaRDD<LabelledFacts> withMetrics() {
+    return labelled;
   }
 
   /** Frees memory; the alerts cannot be used any more. */

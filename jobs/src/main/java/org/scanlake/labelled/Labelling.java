@@ -13,23 +13,25 @@ final class Labelling {
     this.rules = rules;
   }
 
-  LabelledAlert of(AlertFacts facts) {
+  LabelledFacts of(AlertFacts facts) {
     AlertHead head = facts.head();
     Address source =
         Address.parse(head.source())
             .orElseThrow(() -> new IllegalStateException("no address: " + head.source()));
     AlertVerdict verdict =
         rules.verdicts().on(facts::value, source, head.cando(), head.day(), head.flows());
-    return new LabelledAlert(
-        head.alertId(),
-        head.messageId(),
-        head.receivedMicros(),
-        head.offsetSeconds(),
-        head.source(),
-        head.host(),
-        SourceClasses.inOrder(verdict.classes()),
-        head.flows(),
-        verdict.labels(),
-        rules.configuration().signatures().severity().of(verdict.labels()));
+    LabelledAlert alert =
+        new LabelledAlert(
+            head.alertId(),
+            head.messageId(),
+            head.receivedMicros(),
+            head.offsetSeconds(),
+            head.source(),
+            head.host(),
+            SourceClasses.inOrder(verdict.classes()),
+            head.flows(),
+            verdict.labels(),
+            rules.configuration().signatures().severity().of(verdict.labels()));
+    return new LabelledFacts(alert, facts, rules.configuration().knownHosts().contains(source));
   }
 }

@@ -3,6 +3,7 @@ package org.scanlake.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class ListReport<T> {
       json.writeBooleanField(column, flag);
     } else if (cell instanceof Number number) {
       json.writeFieldName(column);
-      json.writeNumber(new BigInteger(number.toString()));
+      json.writeNumber(new BigDecimal(number.toString()));
     } else {
       json.writeStringField(column, cell.toString());
     }

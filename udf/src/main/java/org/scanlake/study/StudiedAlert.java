@@ -1,5 +1,6 @@
 package org.scanlake.study;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import org.scanlake.signature.MetricValue;
 
@@ -13,4 +14,7 @@ public interface StudiedAlert {
 
   /** The signatures it passes as configured, as indexes; not to be changed. */
   BitSet labels();
+
+  /** The day it came, on its writer's clock. */
+  LocalDate day();
 }

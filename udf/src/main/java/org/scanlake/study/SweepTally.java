@@ -2,6 +2,7 @@ package org.scanlake.study;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class SweepTally implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   private final SortedMap<String, Group> groups = new TreeMap<>();
+  private long firstDay = Long.MAX_VALUE;
+  private long lastDay = Long.MIN_VALUE;
+  private long judged;
 
   /** The alerts of one group. */
   private static final class Group implements Serializable {
@@ -50,25 +54,33 @@ public final class SweepTally implements Serializable {
    * @param in the groups it belongs to
    */
   public void add(SweepPlan plan, StudiedAlert alert, Collection<String> in, Judge judge) {
+    firstDay = Math.min(firstDay, alert.day().toEpochDay());
+    lastDay = Math.max(lastDay, alert.day().toEpochDay());
     List<Group> counted = new ArrayList<>();
     for (String name : in) {
       counted.add(groups.computeIfAbsent(name, missing -> new Group(plan)));
     }
     counted.forEach(group -> group.alerts++);
+    boolean isJudged = false;
     List<SweptThreshold> swept = plan.swept();
     for (int i = 0; i < swept.size(); i++) {
       int signature = swept.get(i).moving().signature();
       PassedThresholds given = swept.get(i).givenAt(alert, plan.labeller());
       boolean hasOther = plan.hasOther(alert.labels(), signature);
       Optional<Judgement> judgement = judge.of(signature);
+      isJudged |= judgement.isPresent();
       for (Group group : counted) {
         group.swept.get(i).add(given, hasOther, judgement);
       }
     }
+    judged += isJudged ? 1 : 0;
   }
 
   /** Adds the counts of another; returns this. */
   public SweepTally merge(SweepTally other) {
+    firstDay = Math.min(firstDay, other.firstDay);
+    lastDay = Math.max(lastDay, other.lastDay);
+    judged += other.judged;
     other.groups.forEach((name, group) -> groups.merge(name, group, Group::merge));
     return this;
   }
@@ -76,6 +88,21 @@ public final class SweepTally implements Serializable {
   /** The names of the groups, sorted. */
   public List<String> groups() {
     return List.copyOf(groups.keySet());
+  }
+
+  /** The day of the first alert; empty without alerts. */
+  public Optional<LocalDate> first() {
+    return groups.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(firstDay));
+  }
+
+  /** The day of the last alert; empty without alerts. */
+  public Optional<LocalDate> last() {
+    return groups.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(lastDay));
+  }
+
+  /** How many alerts analysts said something of, to one of the signatures. */
+  public long judged() {
+    return judged;
   }
 
   /** How many alerts a group has. */

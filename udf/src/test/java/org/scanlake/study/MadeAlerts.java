@@ -1,5 +1,6 @@
 package org.scanlake.study;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.scanlake.conf.Configuration;
 import org.scanlake.conf.ShippedConf;
 import org.scanlake.signature.Condition;
@@ -45,6 +47,11 @@ final class MadeAlerts {
       return LABELLER.label(this::value, isKnown);
     }
 
+    @Override
+    public LocalDate day() {
+      return LocalDate.of(2006, 10, 7);
+    }
+
     private MetricValue of(Metric metric) {
       return metric.kind() == MetricKind.KNOWN_SOURCE
           ? MetricValue.count(isKnown ? 1 : 0)
@@ -76,9 +83,9 @@ final class MadeAlerts {
 
   private static Arbitrary<MetricValue> counts() {
     return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
-            net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 250)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 2)))
+            Tuple.of(3, Arbitraries.just(0)),
+            Tuple.of(3, Arbitraries.integers().between(0, 250)),
+            Tuple.of(1, Arbitraries.integers().between(0, 2)))
         .map(MetricValue::count);
   }
 

@@ -1,0 +1,156 @@
+package org.scanlake.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scanlake.aggregate.Grouping;
+import org.scanlake.aggregate.SweepQuestion;
+import org.scanlake.aggregate.ThresholdSweep;
+import org.scanlake.labelled.LabelledAlerts;
+import org.scanlake.lake.LakeInUseException;
+import org.scanlake.lake.LoadClaim;
+import org.scanlake.lake.ThresholdSweeps;
+import org.scanlake.report.Counted;
+import org.scanlake.report.GridReport;
+import org.scanlake.report.ListReport;
+import org.scanlake.report.Period;
+import org.scanlake.report.RecommendationReport;
+import org.scanlake.report.SweepReport;
+import org.scanlake.study.ChangedDays;
+import org.scanlake.study.GridPlan;
+import org.scanlake.study.GridTally;
+import org.scanlake.study.MovingThreshold;
+import org.scanlake.study.Recommendation;
+import org.scanlake.study.SweepPlan;
+import org.scanlake.study.SweepTally;
+
+/** What {@code sweep} prints from a lake. */
+final class SweepAnswers {
+  private final OpenLake open;
+  private final SweepRequest request;
+  private final SweepQuestion question;
+  private final SweepPlan plan;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  SweepAnswers(OpenLake open, SweepRequest request, PrintWriter out, PrintWriter err) {
+    this.open = open;
+    this.request = request;
+    this.question =
+        new SweepQuestion(request.moving(), request.range(), request.by(), request.said());
+    this.plan = question.plan(open.rules());
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Every threshold; stores the answer where it is that of the table. */
+  void sweep(OutputForm form) {
+    try (LabelledAlerts alerts = open.alerts(request.period())) {
+      SweepTally tally = tally(alerts);
+      SweepReport report =
+          new SweepReport(plan, tally, request.by(), period(tally), request.minutes());
+      switch (form) {
+        case text -> report.text(out);
+        case json -> report.json(out);
+        case csv -> report.csv(out);
+      }
+      if (request.isWhole()) {
+        store(report);
+      }
+    }
+  }
+
+  private void store(SweepReport report) {
+    try {
+      LoadClaim claim = open.lake().claim();
+      try {
+        String hash = open.rules().hash();
+        open.lake().replace(ThresholdSweeps.TABLE, hash, report.stored(hash));
+      } finally {
+        claim.release();
+      }
+    } catch (LakeInUseException e) {
+      err.println("scanlake: note: threshold_sweeps was not written: " + e.getMessage());
+    }
+  }
+
+  /** Every pair of two thresholds. */
+  void grid(MovingThreshold and, OutputForm form) {
+    MovingThreshold first = request.moving().get(0);
+    try (LabelledAlerts alerts = open.alerts(request.period())) {
+      GridPlan pair = pair(first, and);
+      GridTally tally =
+          ThresholdSweep.grid(alerts.withMetrics(), open.rules(), first, and, request.range());
+      print(GridReport.of(pair, tally.rows(pair)), "pair", form);
+    }
+  }
+
+  private GridPlan pair(MovingThreshold first, MovingThreshold and) {
+    try {
+      return new GridPlan(open.rules().verdicts().labeller(), first, and, request.range());
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(e.getMessage() + "; choose closer --from and --to");
+    }
+  }
+
+  /**
+   * The threshold of each signature that keeps a recall.
+   *
+   * @param recall from 0 to 1
+   */
+  void recommend(double recall, OutputForm form) {
+    try (LabelledAlerts alerts = open.alerts(request.period())) {
+      SweepTally tally = tally(alerts);
+      List<Recommendation> recommended = recommended(tally, recall);
+      long[] thresholds =
+          recommended.stream().mapToLong(found -> found.row().threshold()).toArray();
+      List<MovingThreshold> moved =
+          recommended.stream().map(found -> found.swept().moving()).toList();
+      ChangedDays changed =
+          ThresholdSweep.changedDays(
+              alerts.withMetrics(),
+              open.rules(),
+              new SweepQuestion(moved, request.range(), Grouping.NONE, request.said()),
+              thresholds);
+      long days = period(tally).map(Period::days).orElse(0L);
+      print(
+          RecommendationReport.of(recommended, changed, days, request.minutes()),
+          "recommendation",
+          form);
+    }
+  }
+
+  private List<Recommendation> recommended(SweepTally tally, double recall) {
+    List<Recommendation> recommended = new ArrayList<>();
+    for (int i = 0; i < plan.swept().size() && !tally.groups().isEmpty(); i++) {
+      Recommendation.of(plan.swept().get(i), tally.rows(plan, "", i), recall)
+          .ifPresent(recommended::add);
+    }
+    return recommended;
+  }
+
+  private SweepTally tally(LabelledAlerts alerts) {
+    SweepTally tally = ThresholdSweep.of(alerts.withMetrics(), open.rules(), question);
+    if (request.said().size() > 0) {
+      err.println(
+          Counted.of(request.said().size(), "alert")
+              + " judged in --labels, "
+              + tally.judged()
+              + " of them in the lake and period");
+    }
+    return tally;
+  }
+
+  private Optional<Period> period(SweepTally tally) {
+    return SweepReport.period(tally, request.period().since(), request.period().until());
+  }
+
+  private <T> void print(ListReport<T> report, String one, OutputForm form) {
+    switch (form) {
+      case text -> out.print(Counted.of(report.text(out), one) + "\n");
+      case json -> report.json(out);
+      case csv -> report.csv(out);
+    }
+  }
+}
