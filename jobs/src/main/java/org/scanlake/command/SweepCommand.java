@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
           + " there is a day.",
       "A file of --labels has the columns verdict (true, false or unknown: whether the alert is what"
           + " the label says) and message_id, or source and received; a column kind may name the"
-          + " signature that is meant. Intervals are Wilson's of 95 %."
+          + " signature that is meant. Intervals are Wilson's of 95 %%."
     },
     footer = {
       "%nExamples:",
