@@ -111,8 +111,7 @@ final class OpenLake {
 
   /** The alerts of a period; closed by whoever asks. */
   LabelledAlerts alerts(PeriodOptions period) {
-    return LabelledAlerts.where(
-        lake, rules, Alerts.inPeriod(period.since(), period.until()));
+    return LabelledAlerts.where(lake, rules, Alerts.inPeriod(period.since(), period.until()));
   }
 
   SummaryReport summary(PeriodOptions period) {

@@ -95,11 +95,7 @@ final class StudyCommand {
           StudyName name,
       @Mixin LakeOption lake,
       @Mixin ConfigurationOption conf,
-      @Option(
-              names = "--output",
-              paramLabel = "FORM",
-              defaultValue = "text",
-              description = OUTPUT)
+      @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = OUTPUT)
           OutputForm output) {
     answers(lake).run(name, conf.named(err()), output);
     return ExitCode.DONE;
@@ -111,11 +107,7 @@ final class StudyCommand {
       footer = {"%nExamples:", "  scanlake study list --lake /var/lib/scanlake --output csv"})
   int list(
       @Mixin LakeOption lake,
-      @Option(
-              names = "--output",
-              paramLabel = "FORM",
-              defaultValue = "text",
-              description = OUTPUT)
+      @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = OUTPUT)
           OutputForm output) {
     answers(lake).list(output);
     return ExitCode.DONE;
@@ -150,11 +142,7 @@ final class StudyCommand {
               paramLabel = "DIR",
               description = "For B, a configuration as of --conf in place of its own.")
           Optional<Path> confB,
-      @Option(
-              names = "--output",
-              paramLabel = "FORM",
-              defaultValue = "text",
-              description = OUTPUT)
+      @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = OUTPUT)
           OutputForm output) {
     answers(lake)
         .compare(

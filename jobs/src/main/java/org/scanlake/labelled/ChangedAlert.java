@@ -17,8 +17,7 @@ public record ChangedAlert(LabelledAlert a, LabelledAlert b, BitSet lost, BitSet
   static ChangedAlert of(LabelledAlert a, LabelledAlert b, SharedLabels labels) {
     BitSet inA = labels.ofA(a.labels());
     BitSet inB = labels.ofB(b.labels());
-    return new ChangedAlert(
-        a, b, LabelChanges.without(inA, inB), LabelChanges.without(inB, inA));
+    return new ChangedAlert(a, b, LabelChanges.without(inA, inB), LabelChanges.without(inB, inA));
   }
 
   /** Whether the two give it other labels or another severity. */

@@ -28,8 +28,7 @@ public final class ComparedAlerts implements AutoCloseable {
 
   /** Compares alerts of the same id. */
   public static ComparedAlerts of(LabelledAlerts a, LabelledAlerts b, SharedLabels labels) {
-    JavaRDD<AlertPair> all =
-        a.alerts().map(AlertPair::ofA).union(b.alerts().map(AlertPair::ofB));
+    JavaRDD<AlertPair> all = a.alerts().map(AlertPair::ofA).union(b.alerts().map(AlertPair::ofB));
     JavaRDD<AlertPair> pairs =
         all.keyBy(AlertPair::alertId)
             .reduceByKey(AlertPair::merge, all.context().defaultParallelism())
@@ -60,8 +59,7 @@ public final class ComparedAlerts implements AutoCloseable {
     JavaRDD<ChangedAlert> sorted =
         pairs
             .flatMap(pair -> pair.changed(shared).stream().iterator())
-            .sortBy(
-                alert -> AlertsInOrder.Place.of(alert.a()), true, Parts.of(changes.changed()));
+            .sortBy(alert -> AlertsInOrder.Place.of(alert.a()), true, Parts.of(changes.changed()));
     return sorted::toLocalIterator;
   }
 

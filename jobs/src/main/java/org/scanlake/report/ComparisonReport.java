@@ -15,8 +15,7 @@ import org.scanlake.study.LabelChanges;
  */
 public final class ComparisonReport {
   private static final List<String> COLUMNS =
-      List.of(
-          "message_id", "received", "source", "only_a", "only_b", "severity_a", "severity_b");
+      List.of("message_id", "received", "source", "only_a", "only_b", "severity_a", "severity_b");
 
   private final ComparedAlerts alerts;
 
@@ -52,8 +51,7 @@ public final class ComparisonReport {
     TextTable table = new TextTable("signature", "#in A", "#in B", "#lost", "#gained");
     List<String> names = alerts.labels().names();
     for (int i = 0; i < names.size(); i++) {
-      table.row(
-          names.get(i), changes.inA(i), changes.inB(i), changes.lost(i), changes.gained(i));
+      table.row(names.get(i), changes.inA(i), changes.inB(i), changes.lost(i), changes.gained(i));
     }
     return table;
   }

@@ -20,8 +20,7 @@ public final class StudiesReport {
   /** For people, with the start of hashes. */
   public void text(PrintWriter out) {
     ListReport<StudyRecord> list =
-        new ListReport<>(
-            COLUMNS, study -> cells(study, ShortId.of(study.confHash())), studies);
+        new ListReport<>(COLUMNS, study -> cells(study, ShortId.of(study.confHash())), studies);
     long count = list.text(out);
     out.print(Counted.of(count, "study", "studies") + "\n");
   }

@@ -11,8 +11,7 @@ import java.util.Locale;
  *
  * @param confHash of the configuration
  */
-public record StudyReport(
-    String name, String confHash, SummaryReport summary, SweepReport sweep) {
+public record StudyReport(String name, String confHash, SummaryReport summary, SweepReport sweep) {
   private static final List<String> SWEEP_COLUMNS = List.of("threshold", "alone", "no_signature");
 
   /** For people. */

@@ -47,11 +47,11 @@ class StudyJsonTest {
       value = {
         "conf_hash, hash, has no conf_hash",
         "2006-10-01, soon, has 'soon' for a time",
-        "{, , is no JSON",
+        "{, [{, is no JSON",
         "autumn, .., '..' is no name of a study; it must be at most 64 letters"
       })
   void anythingElseIsRefusedWithWhatIsWrong(String from, String to, String wrong) {
-    String changed = TEXT.replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to);
+    String changed = TEXT.replaceFirst(java.util.regex.Pattern.quote(from), to);
     assertThatThrownBy(() -> parse(changed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(wrong);

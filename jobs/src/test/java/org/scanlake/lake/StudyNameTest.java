@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyNameTest {
-  private static final String LONGEST = "a123456789.b123456789-c123456789_d123456789e123456789f12345678";
+  private static final String LONGEST =
+      "a123456789.b123456789-c123456789_d123456789e123456789f12345678";
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "7", "Autumn-2006.v2_final", "_", "-", LONGEST + "xx"})
@@ -16,7 +17,8 @@ class StudyNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", ".a", "a/b", "a\\b", "a b", "ü", "a\n", "a*", LONGEST + "xxx"})
+  @ValueSource(
+      strings = {"", ".", "..", ".a", "a/b", "a\\b", "a b", "ü", "a\n", "a*", LONGEST + "xxx"})
   void othersAreRefused(String name) {
     assertThatThrownBy(() -> new StudyName(name))
         .isInstanceOf(IllegalArgumentException.class)
