@@ -18,6 +18,20 @@ final class ConfigurationOption {
 
   /** The shipped configuration with the folder's files; what it warns of goes to {@code err}. */
   Configuration load(PrintWriter err) {
+    return load(folder, err);
+  }
+
+  /** The same where a folder is named. */
+  Optional<Configuration> named(PrintWriter err) {
+    return named(folder, err);
+  }
+
+  /** The same of the folder of another option. */
+  static Optional<Configuration> named(Optional<Path> folder, PrintWriter err) {
+    return folder.map(own -> load(Optional.of(own), err));
+  }
+
+  private static Configuration load(Optional<Path> folder, PrintWriter err) {
     Configuration configuration = Configuration.load(Installation.configuration(), folder);
     for (String warning : configuration.warnings()) {
       err.println("scanlake: note: " + TerminalText.shown(warning));

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.scanlake.aggregate.UnclosedLedgerException;
 import org.scanlake.archive.UnreadableArchiveException;
 import org.scanlake.conf.ConfigurationException;
+import org.scanlake.lake.DamagedStudyException;
 import org.scanlake.lake.LakeInUseException;
 import org.scanlake.lake.NoFolderException;
 import org.scanlake.lake.OtherVersionException;
+import org.scanlake.lake.StudyException;
 import org.scanlake.report.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -120,6 +122,7 @@ final class Failures {
     if (cause instanceof UnreadableArchiveException
         || cause instanceof UnclosedLedgerException
         || cause instanceof OtherVersionException
+        || cause instanceof DamagedStudyException
         || cause instanceof FileNotFoundException) {
       return Optional.of(String.valueOf(cause.getMessage()));
     }
@@ -142,7 +145,8 @@ final class Failures {
     return cause instanceof WrongUseException
         || cause instanceof ConfigurationException
         || cause instanceof LakeInUseException
-        || cause instanceof NoFolderException;
+        || cause instanceof NoFolderException
+        || cause instanceof StudyException;
   }
 
   private static String reason(FileSystemException e) {

@@ -44,6 +44,7 @@ public final class Main {
     COMMANDS.put("quarantine", QuarantineCommand::new);
     COMMANDS.put("sweep", SweepCommand::new);
     COMMANDS.put("budget", BudgetCommand::new);
+    COMMANDS.put("study", StudyCommand::new);
     COMMANDS.put("port", PortCommand::new);
     COMMANDS.put("ports", PortsCommand::new);
     COMMANDS.put("scanners", ScannersCommand::new);

@@ -1,8 +1,6 @@
 package org.scanlake.command;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -117,18 +115,24 @@ final class OpenLake {
 
   /** The alerts of a period; closed by whoever asks. */
   LabelledAlerts alerts(PeriodOptions period) {
-    return LabelledAlerts.where(lake, rules, inPeriod(period));
+    return LabelledAlerts.where(lake, rules, Alerts.inPeriod(period.since(), period.until()));
   }
 
   SummaryReport summary(PeriodOptions period) {
     try (LabelledAlerts alerts = alerts(period)) {
-      return SummaryReport.of(
-          rules.configuration().signatures(),
-          LakeSummary.of(alerts.alerts(), rules),
-          period.since(),
-          period.until(),
-          LedgerTotals.of(lake));
+      return summary(alerts, period.since(), period.until());
     }
+  }
+
+  /** Of alerts that are those of a period. */
+  SummaryReport summary(
+      LabelledAlerts alerts, Optional<LocalDate> since, Optional<LocalDate> until) {
+    return SummaryReport.of(
+        rules.configuration().signatures(),
+        LakeSummary.of(alerts.alerts(), rules),
+        since,
+        until,
+        LedgerTotals.of(lake));
   }
 
   /** What the alerts without a label have in common. */
@@ -165,10 +169,5 @@ final class OpenLake {
   /** The detectors over the flows. */
   ScanDetection scanDetection(DetectionSettings settings) {
     return new ScanDetection(lake, rules, settings);
-  }
-
-  private static Column inPeriod(PeriodOptions period) {
-    Column since = period.since().map(day -> col(Alerts.DAY).geq(lit(day))).orElse(lit(true));
-    return period.until().map(day -> since.and(col(Alerts.DAY).leq(lit(day)))).orElse(since);
   }
 }

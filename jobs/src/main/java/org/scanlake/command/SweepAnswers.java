@@ -55,7 +55,7 @@ final class SweepAnswers {
         case json -> report.json(out);
         case csv -> report.csv(out);
       }
-      if (request.isWhole()) {
+      if (request.isWhole() && !open.lake().isStudy()) {
         store(report);
       }
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.scanlake.conf.Configuration;
 import org.scanlake.signature.Signatures;
 import org.scanlake.studies.Grouping;
@@ -173,10 +172,7 @@ final class SweepCommand implements Callable<Integer> {
     List<MovingThreshold> moving =
         first.isPresent()
             ? List.of(moving(first.getAsInt(), signatures))
-            : IntStream.range(0, signatures.all().size())
-                .mapToObj(index -> MovingThreshold.of(signatures, index))
-                .flatMap(Optional::stream)
-                .toList();
+            : MovingThreshold.all(signatures);
     boolean isWhole =
         signature.isEmpty()
             && by.isEmpty()

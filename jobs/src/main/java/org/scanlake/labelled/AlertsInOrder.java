@@ -21,8 +21,7 @@ public final class AlertsInOrder implements Iterable<LabelledAlert>, AutoCloseab
   }
 
   /** When an alert came; of those of one moment, the id decides. */
-  private record Place(long receivedMicros, String alertId)
-      implements Comparable<Place>, Serializable {
+  record Place(long receivedMicros, String alertId) implements Comparable<Place>, Serializable {
     private static final Comparator<Place> ORDER =
         Comparator.comparingLong(Place::receivedMicros).thenComparing(Place::alertId);
 

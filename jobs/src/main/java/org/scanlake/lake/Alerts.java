@@ -1,5 +1,11 @@
 package org.scanlake.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -80,4 +86,10 @@ public final class Alerts {
           2);
 
   private Alerts() {}
+
+  /** The condition that an alert came on one of these days, both included. */
+  public static Column inPeriod(Optional<LocalDate> since, Optional<LocalDate> until) {
+    Column from = since.map(day -> col(DAY).geq(lit(day))).orElse(lit(true));
+    return until.map(day -> from.and(col(DAY).leq(lit(day)))).orElse(from);
+  }
 }

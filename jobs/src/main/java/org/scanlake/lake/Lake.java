@@ -81,6 +81,15 @@ public final class Lake {
     return has(Ledger.TABLE);
   }
 
+  /** Whether it is a study of another lake, whose tables stay as they are. */
+  public boolean isStudy() {
+    try {
+      return StudyFolder.is(files, root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether anything was ever committed to a table; a killed load leaves a log without commits. */
   public boolean has(LakeTable table) {
     return tables.has(table);
@@ -278,10 +287,15 @@ public final class Lake {
    *     another machine ever began and did not end
    * @throws NoFolderException when a file is where the lake or a folder above it should be
    * @throws OtherVersionException when a table has other columns than it should have
+   * @throws StudyException when the lake is a study
    */
   public LoadClaim claim() {
     try {
       new LakeFolder(files, root).make();
+      if (isStudy()) {
+        throw new StudyException(
+            "Cannot change " + root + ": it is a study, which stays as it is; name its lake");
+      }
       return prepared(LoadClaim.take(files, new Path(root, "_load")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

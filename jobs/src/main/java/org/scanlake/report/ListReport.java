@@ -85,7 +85,7 @@ public final class ListReport<T> {
     JsonText.write(this::write, out);
   }
 
-  private void write(JsonGenerator json) throws IOException {
+  void write(JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (T item : items) {
       json.writeStartObject();

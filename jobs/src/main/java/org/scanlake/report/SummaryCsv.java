@@ -1,6 +1,7 @@
 package org.scanlake.report;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.scanlake.report.SummaryReport.Count;
 import org.scanlake.report.SummaryReport.LabelCount;
@@ -13,21 +14,31 @@ import org.scanlake.signature.SignatureSet;
  * {@code days}, {@code per_day} and {@code severity} are empty where they say nothing.
  */
 public final class SummaryCsv {
+  static final List<String> COLUMNS =
+      List.of("section", "name", "alerts", "of_alerts", "days", "per_day", "severity");
+
   private SummaryCsv() {}
 
   public static String of(SummaryReport report) {
     StringWriter out = new StringWriter();
-    CsvText csv = new CsvText(out);
-    csv.line(List.of("section", "name", "alerts", "of_alerts", "days", "per_day", "severity"));
-    addLabels("classic", report.labels(SignatureSet.CLASSIC), report, csv);
-    addLabels("classic", List.of(report.unlabelled()), report, csv);
-    addLabels("modern", report.labels(SignatureSet.MODERN), report, csv);
+    CsvText csv = new CsvText(out).line(COLUMNS);
+    rows(report).forEach(csv::line);
+    csv.flush();
+    return out.toString();
+  }
+
+  /** The lines below the head, as cells of CSV. */
+  static List<List<String>> rows(SummaryReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    addLabels("classic", report.labels(SignatureSet.CLASSIC), report, rows);
+    addLabels("classic", List.of(report.unlabelled()), report, rows);
+    addLabels("modern", report.labels(SignatureSet.MODERN), report, rows);
     for (int rank = Severity.HIGHEST; rank >= 0; rank--) {
       String text = Integer.toString(rank);
-      line("severity", text, report.summary().ofSeverity(rank), text, report, csv);
+      line("severity", text, report.summary().ofSeverity(rank), text, report, rows);
     }
     for (WeekdayRate rate : report.weekdays()) {
-      csv.line(
+      rows.add(
           List.of(
               "weekday",
               rate.name(),
@@ -38,19 +49,18 @@ public final class SummaryCsv {
               ""));
     }
     for (Count count : report.classes()) {
-      line("class", count.name(), count.alerts(), "", report, csv);
+      line("class", count.name(), count.alerts(), "", report, rows);
     }
     for (Period gap : report.gaps()) {
-      csv.line(List.of("gap", gap.toString(), "0", "", Long.toString(gap.days()), "", ""));
+      rows.add(List.of("gap", gap.toString(), "0", "", Long.toString(gap.days()), "", ""));
     }
-    csv.flush();
-    return out.toString();
+    return rows;
   }
 
   private static void addLabels(
-      String section, List<LabelCount> counts, SummaryReport report, CsvText csv) {
+      String section, List<LabelCount> counts, SummaryReport report, List<List<String>> rows) {
     for (LabelCount count : counts) {
-      line(section, count.label(), count.alerts(), count.severityText(), report, csv);
+      line(section, count.label(), count.alerts(), count.severityText(), report, rows);
     }
   }
 
@@ -60,8 +70,8 @@ public final class SummaryCsv {
       long alerts,
       String severity,
       SummaryReport report,
-      CsvText csv) {
-    csv.line(
+      List<List<String>> rows) {
+    rows.add(
         List.of(
             section,
             CsvText.cell(name),

@@ -18,7 +18,7 @@ public final class SummaryJson {
     return JsonText.of(json -> write(report, json));
   }
 
-  private static void write(SummaryReport report, JsonGenerator json) throws IOException {
+  static void write(SummaryReport report, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("alerts", report.summary().alerts());
     json.writeStringField("first", report.period().map(p -> p.first().toString()).orElse(""));

@@ -60,7 +60,7 @@ public final class SweepReport {
     }
   }
 
-  private ListReport<SweepLine> list() {
+  ListReport<SweepLine> list() {
     List<String> columns = new ArrayList<>(SweepLine.COLUMNS);
     if (isJudged()) {
       columns.addAll(SweepLine.JUDGED_COLUMNS);
@@ -74,7 +74,7 @@ public final class SweepReport {
     return tally.judged() > 0;
   }
 
-  private List<SweepLine> lines() {
+  List<SweepLine> lines() {
     List<SweepLine> lines = new ArrayList<>();
     for (String group : groups()) {
       for (int swept = 0; swept < plan.swept().size(); swept++) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,8 @@ class GrowingLogTest {
   private static final String THIRD =
       "2026-01-05 00:20:03,1.0,192.0.2.2,1027,80,TCP,......S.,1,10.0.0.3,60\n";
   private static final String ALL = HEADER + FIRST + SECOND + THIRD;
+
+  private static LogLake whole = new LogLake(Path.of(""));
 
   @TempDir private Path folder;
   private final SparkAssert spark;
@@ -51,9 +54,13 @@ class GrowingLogTest {
     return lake.ingest(log);
   }
 
-  private void assertReadOnce() throws IOException {
-    LogLake whole = new LogLake(spark.session(), folder.resolve("whole"));
+  @BeforeAll
+  static void readWhole(SparkAssert spark, @TempDir Path folder) throws IOException {
+    whole = new LogLake(spark.session(), folder.resolve("whole"));
     whole.ingest(Files.writeString(folder.resolve("whole.csv"), ALL));
+  }
+
+  private void assertReadOnce() {
     assertThat(lake.flows()).isEqualTo(whole.flows()).hasSize(3);
     assertThat(lake.samples()).isEqualTo(whole.samples());
     assertThat(lake.quarantine()).isEmpty();

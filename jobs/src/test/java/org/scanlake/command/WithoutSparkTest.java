@@ -29,7 +29,8 @@ class WithoutSparkTest {
         "alerts --help",
         "summary -h",
         "explain -h",
-        "quarantine replay -h");
+        "quarantine replay -h",
+        "study compare -h");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ class LakeFolderTest {
   void filesBelowAreHeldThoseBesideAreNot() throws IOException {
     Predicate<String> lake = filesOf(new Path("hdfs://host/mail/lake"));
     assertThat(lake.test("hdfs://host/mail/lake/ledger/x.parquet")).isTrue();
+    assertThat(lake.test("hdfs://host/mail/lake/studies/a/study.json")).isTrue();
     assertThat(lake.test("hdfs://host/mail/lake-2/a.mbox")).isFalse();
     assertThat(lake.test("hdfs://host/mail/a.mbox")).isFalse();
   }

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +35,9 @@ public final class ConfigurationFiles implements Serializable {
   static final String PORT_SETS = "port-sets.yaml";
   static final String PORTS = "ports.yaml";
   static final String SIGNATURES = "signatures.yaml";
-  static final List<String> NAMES =
+
+  /** The files that a configuration is made of. */
+  public static final List<String> NAMES =
       List.of(ALERT_KINDS, ASSETS, KNOWN_HOSTS, NETWORKS, PORT_SETS, PORTS, SIGNATURES);
 
   /**
@@ -63,6 +67,33 @@ public final class ConfigurationFiles implements Serializable {
       files.byName.put(name, content(isAbsent(own) ? shipped.resolve(name) : own));
     }
     return files;
+  }
+
+  /**
+   * Files that were kept, complete in themselves.
+   *
+   * @param folder where they are, for messages
+   * @param kept the bytes of each by its name
+   * @throws ConfigurationException when one of {@link #NAMES} is missing
+   */
+  public static ConfigurationFiles kept(String folder, Map<String, byte[]> kept) {
+    ConfigurationFiles files = new ConfigurationFiles("");
+    for (String name : NAMES) {
+      String path = folder + "/" + name;
+      byte[] bytes = kept.get(name);
+      if (bytes == null) {
+        throw new ConfigurationException(path, "is missing", "all files must be there");
+      }
+      files.byName.put(name, new Content(path, bytes.clone()));
+    }
+    return files;
+  }
+
+  /** The bytes of each file by its name, for {@link #kept}. */
+  public SortedMap<String, byte[]> bytes() {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    byName.forEach((name, content) -> bytes.put(name, content.bytes().clone()));
+    return bytes;
   }
 
   /** Only what is known not to be there: not a file that cannot be looked at, nor a dead link. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.scanlake.signature.Comparison;
 import org.scanlake.signature.Condition;
 import org.scanlake.signature.MetricKind;
@@ -38,6 +39,14 @@ public record MovingThreshold(int signature, int list, int place) implements Ser
                     start(moved, a.condition(signatures)).orElseThrow(),
                     start(moved, b.condition(signatures)).orElseThrow()))
         .or(() -> parts.stream().filter(part -> !part.isEquality(signatures)).findFirst());
+  }
+
+  /** The threshold of every signature that has one, each for itself. */
+  public static List<MovingThreshold> all(Signatures signatures) {
+    return IntStream.range(0, signatures.all().size())
+        .mapToObj(signature -> of(signatures, signature))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** All thresholds of a signature in the order of the file, without that of a known source. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scanlake.network.Address;
@@ -118,5 +119,25 @@ class ConfigurationTest {
     Files.delete(own.resolve("ports.yaml"));
     writeShipped("signatures.yaml", "purpose: AFS", "purpose: NTP");
     assertThat(overlaid().metricsHash()).isNotEqualTo(shipped);
+  }
+
+  @Test
+  void keptBytesMakeTheSameConfigurationAgain() throws IOException {
+    write("known-hosts.txt", "192.0.2.25\n");
+    Configuration overlaid = overlaid();
+    Configuration kept =
+        Configuration.of(ConfigurationFiles.kept("kept", overlaid.files().bytes()));
+    assertThat(kept.hash()).isEqualTo(overlaid.hash());
+    assertThat(kept.knownHosts().contains(MAIL_SERVER)).isTrue();
+    assertThat(kept.overlay()).isEmpty();
+  }
+
+  @Test
+  void keptBytesMustBeThoseOfAllFiles() {
+    SortedMap<String, byte[]> bytes = ShippedConf.load().files().bytes();
+    bytes.remove("ports.yaml");
+    assertThatThrownBy(() -> ConfigurationFiles.kept("kept", bytes))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("kept/ports.yaml: is missing; all files must be there");
   }
 }
