@@ -27,7 +27,7 @@ class GrowingLogTest {
       "2026-01-05 00:20:03,1.0,192.0.2.2,1027,80,TCP,......S.,1,10.0.0.3,60\n";
   private static final String ALL = HEADER + FIRST + SECOND + THIRD;
 
-  private static LogLake whole = new LogLake(Path.of(""));
+  private static LogLake whole;
 
   @TempDir private Path folder;
   private final SparkAssert spark;
