@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -301,14 +303,17 @@ class StudyCommandTest {
   }
 
   @Test
-  void aCreateThatFailsLeavesNothing() throws IOException {
+  void aCreateThatFailsLeavesNothing(SparkAssert spark) throws IOException {
     Path broken = copy("broken");
     FileUtils.deleteDirectory(broken.resolve("studies").toFile());
-    try (Stream<Path> files = Files.list(broken.resolve("alert_flows"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
-        Files.delete(file);
-      }
-    }
+    spark
+        .session()
+        .createDataFrame(List.of(), new StructType().add("run_id", DataTypes.IntegerType))
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("overwriteSchema", "true")
+        .save(broken.resolve("alert_flows").toString());
     assertThat(study(broken, "create", "spring").exitCode()).isEqualTo(3);
     try (Stream<Path> files = Files.list(broken.resolve("studies"))) {
       assertThat(files).isEmpty();
