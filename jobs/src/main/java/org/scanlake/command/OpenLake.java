@@ -48,6 +48,13 @@ final class OpenLake {
     return SparkSession.builder().appName("scanlake").getOrCreate();
   }
 
+  /** A session for questions about alerts, which are answered before compiling would pay. */
+  private static SparkSession questionSession() {
+    SparkSession session = session().newSession();
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    return session;
+  }
+
   /**
    * A session for questions about millions of flows, of which compiling pays, unless it is turned
    * off altogether. What it shuffles is large; partitions that turn out small are put together.
@@ -77,11 +84,14 @@ final class OpenLake {
 
   /** A lake that something was loaded into. */
   static OpenLake existing(String folder, Configuration configuration) {
-    return new OpenLake(existing(folder), configuration);
+    return new OpenLake(existing(new Lake(questionSession(), folder), folder), configuration);
   }
 
   static Lake existing(String folder) {
-    Lake lake = at(folder);
+    return existing(at(folder), folder);
+  }
+
+  private static Lake existing(Lake lake, String folder) {
     if (!lake.exists()) {
       throw new WrongUseException(
           "found no lake at " + folder + "; make one: scanlake analyze ARCHIVE --lake " + folder);
