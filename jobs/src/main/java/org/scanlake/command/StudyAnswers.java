@@ -94,7 +94,8 @@ final class StudyAnswers {
             tally,
             question.by(),
             Period.of(study.since(), study.until(), tally.first(), tally.last()),
-            BigDecimal.ONE);
+            BigDecimal.ONE,
+            false);
     return new StudyReport(
         study.name().text(),
         open.rules().hash(),

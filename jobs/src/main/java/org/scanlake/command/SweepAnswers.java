@@ -1,6 +1,7 @@
 package org.scanlake.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.scanlake.report.ListReport;
 import org.scanlake.report.Period;
 import org.scanlake.report.RecommendationReport;
 import org.scanlake.report.SweepReport;
+import org.scanlake.report.TerminalText;
 import org.scanlake.studies.Grouping;
 import org.scanlake.studies.SweepQuestion;
 import org.scanlake.studies.ThresholdSweep;
@@ -46,33 +48,51 @@ final class SweepAnswers {
 
   /** Every threshold; stores the answer where it is that of the table. */
   void sweep(OutputForm form) {
+    int lastRun = open.lake().lastRun();
     try (LabelledAlerts alerts = open.alerts(request.period())) {
       SweepTally tally = tally(alerts);
       SweepReport report =
-          new SweepReport(plan, tally, request.by(), period(tally), request.minutes());
+          new SweepReport(
+              plan,
+              tally,
+              request.by(),
+              period(tally),
+              request.minutes(),
+              request.said().size() > 0);
       switch (form) {
         case text -> report.text(out);
         case json -> report.json(out);
         case csv -> report.csv(out);
       }
       if (request.isWhole() && !open.lake().isStudy()) {
-        store(report);
+        store(report, lastRun);
       }
     }
   }
 
-  private void store(SweepReport report) {
+  /**
+   * An answer that cannot be kept, or is no longer that of the whole lake, is given all the same.
+   */
+  private void store(SweepReport report, int lastRun) {
     try {
       LoadClaim claim = open.lake().claim();
       try {
-        String hash = open.rules().hash();
-        open.lake().replace(ThresholdSweeps.TABLE, hash, report.stored(hash));
+        if (open.lake().lastRun() == lastRun) {
+          String hash = open.rules().hash();
+          open.lake().replace(ThresholdSweeps.TABLE, hash, report.stored(hash));
+        } else {
+          noteUnkept("a load finished in the meantime");
+        }
       } finally {
         claim.release();
       }
-    } catch (LakeInUseException e) {
-      err.println("scanlake: note: threshold_sweeps was not written: " + e.getMessage());
+    } catch (LakeInUseException | UncheckedIOException e) {
+      noteUnkept(TerminalText.shown(String.valueOf(e.getMessage())));
     }
+  }
+
+  private void noteUnkept(String why) {
+    err.println("scanlake: note: the answer is not kept in table threshold_sweeps: " + why);
   }
 
   /** Every pair of two thresholds. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.scanlake.conf.Configuration;
+import org.scanlake.report.Counted;
 import org.scanlake.signature.Signatures;
 import org.scanlake.studies.Grouping;
 import org.scanlake.study.AnalystVerdicts;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
           + " there is a day.",
       "A file of --labels has the columns verdict (true, false or unknown: whether the alert is what"
           + " the label says) and message_id, or source and received; a column kind may name the"
-          + " signature that is meant. Intervals are Wilson's of 95 %%."
+          + " signature that is meant, else every one is: a true alert counts as missed by those that"
+          + " do not label it. Intervals are Wilson's of 95 %%."
     },
     footer = {
       "%nExamples:",
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
       "  scanlake sweep --labels judged.csv --recommend 0.95"
     })
 final class SweepCommand implements Callable<Integer> {
+  private static final int MOST_IN_GROUPS = 1000;
+
   @Spec private CommandSpec spec;
   @Mixin private LakeOption lake;
   @Mixin private ConfigurationOption conf;
@@ -148,6 +152,12 @@ final class SweepCommand implements Callable<Integer> {
     if (and.isPresent() && parts) {
       throw new WrongUseException("moves two thresholds at a time; choose --and or --parts");
     }
+    if (by.isPresent() && (long) to - from >= MOST_IN_GROUPS) {
+      throw new WrongUseException(
+          "--by counts at most "
+              + MOST_IN_GROUPS
+              + " thresholds apart; choose closer --from and --to");
+    }
     boolean isGrid = and.isPresent() || parts;
     if (isGrid && (by.isPresent() || labels.isPresent())) {
       throw new WrongUseException("a grid of two thresholds takes neither --by nor --labels");
@@ -211,14 +221,15 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private static MovingThreshold otherPart(MovingThreshold part, Signatures signatures) {
-    return MovingThreshold.parts(signatures, part.signature()).stream()
-        .filter(other -> !other.equals(part))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUseException(
-                    signatures.all().get(part.signature()).name()
-                        + " has one threshold; --parts is for signatures with two"));
+    List<MovingThreshold> parts = MovingThreshold.parts(signatures, part.signature());
+    if (parts.size() != 2) {
+      throw new WrongUseException(
+          signatures.all().get(part.signature()).name()
+              + " has "
+              + Counted.of(parts.size(), "threshold")
+              + "; --parts is for signatures with two");
+    }
+    return parts.get(parts.indexOf(part) == 0 ? 1 : 0);
   }
 
   private ThresholdRange range() {

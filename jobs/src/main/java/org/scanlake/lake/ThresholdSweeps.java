@@ -9,6 +9,9 @@ import org.apache.spark.sql.types.StructType;
  * and all time.
  */
 public final class ThresholdSweeps {
+  /** The signature's name, which is unique. */
+  public static final String NAME = "name";
+
   /** The base name, such as {@code SKYPE}. */
   public static final String SIGNATURE = "signature";
 
@@ -41,6 +44,7 @@ public final class ThresholdSweeps {
           "threshold_sweeps",
           new StructType()
               .add(LakeTable.CONF_HASH, DataTypes.StringType)
+              .add(NAME, DataTypes.StringType)
               .add(SIGNATURE, DataTypes.StringType)
               .add(SET, DataTypes.StringType)
               .add(THRESHOLD, DataTypes.LongType)

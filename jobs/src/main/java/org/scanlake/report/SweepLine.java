@@ -35,7 +35,8 @@ public record SweepLine(
           "#alerts",
           "#days",
           "#alerts_per_day",
-          "#minutes_per_day");
+          "#minutes_per_day",
+          "name");
 
   /** What follows where analysts judged alerts. */
   static final List<String> JUDGED_COLUMNS =
@@ -72,7 +73,8 @@ public record SweepLine(
         alerts,
         days,
         perDay(),
-        minutesPerDay());
+        minutesPerDay(),
+        swept.signature().name());
   }
 
   /** The cells of {@link #COLUMNS} and {@link #JUDGED_COLUMNS}. */

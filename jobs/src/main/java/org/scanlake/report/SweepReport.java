@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.scanlake.studies.Grouping;
@@ -20,19 +21,27 @@ public final class SweepReport {
   private final Grouping by;
   private final Optional<Period> period;
   private final BigDecimal minutes;
+  private final boolean isJudged;
 
   /**
    * @param period the days asked for, open ends being those of the first and last alert; empty when
    *     neither is known
    * @param minutes that an analyst needs for an alert
+   * @param isJudged whether what analysts said is shown
    */
   public SweepReport(
-      SweepPlan plan, SweepTally tally, Grouping by, Optional<Period> period, BigDecimal minutes) {
+      SweepPlan plan,
+      SweepTally tally,
+      Grouping by,
+      Optional<Period> period,
+      BigDecimal minutes,
+      boolean isJudged) {
     this.plan = plan;
     this.tally = tally;
     this.by = by;
     this.period = period;
     this.minutes = minutes;
+    this.isJudged = isJudged;
   }
 
   /** For programs. */
@@ -51,7 +60,7 @@ public final class SweepReport {
     for (int swept = 0; swept < plan.swept().size(); swept++) {
       for (String group : groups()) {
         out.print(separator);
-        out.print(new SweepText(lines(group, swept), isJudged()));
+        out.print(new SweepText(lines(group, swept), isJudged));
         separator = "\n";
       }
     }
@@ -62,26 +71,22 @@ public final class SweepReport {
 
   ListReport<SweepLine> list() {
     List<String> columns = new ArrayList<>(SweepLine.COLUMNS);
-    if (isJudged()) {
+    if (isJudged) {
       columns.addAll(SweepLine.JUDGED_COLUMNS);
     }
-    return new ListReport<>(
-        columns, isJudged() ? SweepLine::judgedCells : SweepLine::cells, lines());
+    return new ListReport<>(columns, isJudged ? SweepLine::judgedCells : SweepLine::cells, lines());
   }
 
-  /** Whether analysts judged any of the alerts. */
-  private boolean isJudged() {
-    return tally.judged() > 0;
-  }
-
-  List<SweepLine> lines() {
-    List<SweepLine> lines = new ArrayList<>();
-    for (String group : groups()) {
-      for (int swept = 0; swept < plan.swept().size(); swept++) {
-        lines.addAll(lines(group, swept));
-      }
-    }
-    return lines;
+  /** By group, signature and threshold; made as they are asked for. */
+  Iterable<SweepLine> lines() {
+    return () ->
+        groups().stream()
+            .flatMap(
+                group ->
+                    IntStream.range(0, plan.swept().size())
+                        .boxed()
+                        .flatMap(swept -> lines(group, swept).stream()))
+            .iterator();
   }
 
   private List<String> groups() {
@@ -99,7 +104,9 @@ public final class SweepReport {
 
   /** Rows of {@code threshold_sweeps}. */
   public List<Row> stored(String confHash) {
-    return lines().stream().map(line -> stored(confHash, line)).toList();
+    List<Row> rows = new ArrayList<>();
+    lines().forEach(line -> rows.add(stored(confHash, line)));
+    return rows;
   }
 
   private static Row stored(String confHash, SweepLine line) {
@@ -107,6 +114,7 @@ public final class SweepReport {
     List<Object> cells = line.cells();
     return RowFactory.create(
         confHash,
+        line.swept().signature().name(),
         line.swept().name(),
         cells.get(SweepLine.COLUMNS.indexOf("set")),
         row.threshold(),

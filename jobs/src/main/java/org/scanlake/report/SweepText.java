@@ -1,5 +1,7 @@
 package org.scanlake.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +98,7 @@ final class SweepText {
   }
 
   private static String two(double share) {
-    return SweepLine.share(share).setScale(2, java.math.RoundingMode.HALF_UP).toString();
+    return BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).toString();
   }
 
   private boolean isShown(SweepLine line) {

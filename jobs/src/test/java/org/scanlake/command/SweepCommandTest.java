@@ -279,6 +279,25 @@ class SweepCommandTest {
   }
 
   @Test
+  void columnsDoNotDependOnWhatWasJudged() throws IOException {
+    Path nobody =
+        Files.writeString(folder.resolve("nobody.csv"), "message_id,verdict\nnobody,true\n");
+    NamedCsvRecord row = sweep("--signature", "SKYPE", "--labels", nobody.toString()).get(0);
+    assertThat(row.getField("found") + row.getField("recall") + row.getField("f1_high"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void sharesHaveNoThresholdAbove100Percent() {
+    assertThat(sweep("--from", "150", "--to", "152"))
+        .extracting(row -> row.getField("name"))
+        .doesNotContain("RunProbability", "SWEEP", "P2PNode")
+        .contains("SKYPE");
+    assertThat(run("--signature", "RunProbability", "--and", "SKYPE", "--from", "101").err())
+        .contains("a share has no threshold above 100 percent");
+  }
+
+  @Test
   void recommendationKeepsTheRecallWithTheFewestAlerts() throws IOException {
     String labels = judged().toString();
     NamedCsvRecord found = sweep("--labels", labels, "--recommend", "1").get(0);
@@ -303,7 +322,12 @@ class SweepCommandTest {
     assertThat(run("--by", "year").err()).contains("it must be class, weekday or month");
     assertThat(run("--and", "PING").err()).contains("need --signature");
     assertThat(run("--recommend", "0.9").err()).contains("--recommend needs --labels");
-    assertThat(run("--signature", "SMTP", "--parts").err()).contains("SMTP has one threshold");
+    assertThat(run("--signature", "SMTP", "--parts").err())
+        .contains("SMTP has 1 threshold; --parts is");
+    assertThat(run("--signature", "P2PNode", "--parts").err())
+        .contains("P2PNode has 3 thresholds;");
+    assertThat(run("--by", "month", "--to", "1001").err())
+        .contains("at most 1000 thresholds apart");
     assertThat(run("--signature", "SKYPE", "--parts", "--to", "2000").err())
         .contains("pairs of thresholds are more than 1000000; choose closer");
   }

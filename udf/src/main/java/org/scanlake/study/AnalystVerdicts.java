@@ -19,15 +19,18 @@ public final class AnalystVerdicts implements Serializable {
   /** Stands for the signatures that no row names. */
   static final int ANY_SIGNATURE = -1;
 
-  private final Map<String, Map<Integer, Judgement>> byMessage = new HashMap<>();
+  private final Map<Message, Map<Integer, Judgement>> byMessage = new HashMap<>();
   private final Map<Moment, Map<Integer, Judgement>> byMoment = new HashMap<>();
+
+  /** A message and the source its alert is about; an empty one means all of its alerts. */
+  record Message(String messageId, String source) implements Serializable {}
 
   /** A source and when its alert came. */
   record Moment(String source, long receivedMicros) implements Serializable {}
 
   /** Adds a judgement; answers the one that is there already, if there is. */
-  Optional<Judgement> add(String messageId, int signature, Judgement judgement) {
-    return add(byMessage.computeIfAbsent(messageId, id -> new HashMap<>()), signature, judgement);
+  Optional<Judgement> add(Message message, int signature, Judgement judgement) {
+    return add(byMessage.computeIfAbsent(message, key -> new HashMap<>()), signature, judgement);
   }
 
   /** Adds a judgement; answers the one that is there already, if there is. */
@@ -52,12 +55,18 @@ public final class AnalystVerdicts implements Serializable {
    * @param source canonical address
    */
   public SweepTally.Judge of(String messageId, String source, long receivedMicros) {
-    Map<Integer, Judgement> ofMessage = byMessage.getOrDefault(messageId, Map.of());
+    Map<Integer, Judgement> ofAlert =
+        byMessage.getOrDefault(new Message(messageId, source), Map.of());
+    Map<Integer, Judgement> ofMessage =
+        byMessage.getOrDefault(new Message(messageId, ""), Map.of());
     Map<Integer, Judgement> ofMoment =
         byMoment.isEmpty()
             ? Map.of()
             : byMoment.getOrDefault(new Moment(source, receivedMicros), Map.of());
-    return signature -> said(ofMessage, signature).or(() -> said(ofMoment, signature));
+    return signature ->
+        said(ofAlert, signature)
+            .or(() -> said(ofMessage, signature))
+            .or(() -> said(ofMoment, signature));
   }
 
   private static Optional<Judgement> said(Map<Integer, Judgement> all, int signature) {

@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scanlake.conf.ConfigurationException;
 import org.scanlake.conf.ConfigurationText;
 import org.scanlake.network.Address;
-import org.scanlake.signature.Signature;
 import org.scanlake.signature.Signatures;
 
 /**
@@ -24,9 +24,9 @@ import org.scanlake.signature.Signatures;
  * have all three; then the message id counts.
  *
  * <p>{@code verdict} is true, false or unknown: whether the alert is what a label says. {@code
- * kind}, which need not be there, names the signature whose label is meant; a kind that is no
- * signature's name, or none, means whatever label the alert gets. An alert may have a row for each
- * signature.
+ * kind}, which need not be there, names the signature whose label is meant. Without it, or with a
+ * kind that names no signature, the verdict is about every label: a true alert then counts as
+ * missed by each signature that does not label it. An alert may have a row for each signature.
  */
 public final class AnalystVerdictsFile {
   private static final String MESSAGE_ID = "message_id";
@@ -34,6 +34,10 @@ public final class AnalystVerdictsFile {
   private static final String RECEIVED = "received";
   private static final String VERDICT = "verdict";
   private static final String KIND = "kind";
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-f]{4})|\\\\)");
+  private static final int HEX = 16;
+  private static final long MICROS = 1_000_000;
+  private static final int NANOS = 1_000;
 
   private final String file;
   private final Signatures signatures;
@@ -76,13 +80,15 @@ public final class AnalystVerdictsFile {
 
   private void add(NamedCsvRecord row) {
     checkColumns(row.getHeader());
+    checkFields(row);
     Judgement judgement = judgement(row);
     int signature = signature(field(row, KIND));
-    String messageId = unbracketed(field(row, MESSAGE_ID));
+    String messageId = unbracketed(unescaped(field(row, MESSAGE_ID)));
     Optional<Judgement> before =
         messageId.isEmpty()
             ? verdicts.add(moment(row), signature, judgement)
-            : verdicts.add(messageId, signature, judgement);
+            : verdicts.add(
+                new AnalystVerdicts.Message(messageId, source(row)), signature, judgement);
     if (before.isPresent() && before.get() != judgement) {
       throw error(
           row,
@@ -103,6 +109,19 @@ public final class AnalystVerdictsFile {
     }
   }
 
+  /** An unclosed quote swallows the rows behind it. */
+  private void checkFields(NamedCsvRecord row) {
+    if (row.getFieldCount() != row.getHeader().size()) {
+      throw error(
+          row,
+          row.getFieldCount() + " fields",
+          "it must have " + row.getHeader().size() + ", as the first line has");
+    }
+    if (row.getFields().stream().anyMatch(field -> field.contains("\n") || field.contains("\r"))) {
+      throw error(row, "a line end within quotes", "close the quotes on the same line");
+    }
+  }
+
   private Judgement judgement(NamedCsvRecord row) {
     String text = field(row, VERDICT);
     for (Judgement judgement : Judgement.values()) {
@@ -117,18 +136,11 @@ public final class AnalystVerdictsFile {
     return judgement.name().toLowerCase(Locale.ROOT);
   }
 
+  /** A kind that names no signature, such as a word for what the host had, restricts nothing. */
   private int signature(String kind) {
-    if (!kind.isEmpty()) {
-      for (int i = 0; i < signatures.all().size(); i++) {
-        Signature signature = signatures.all().get(i);
-        if (kind.equalsIgnoreCase(signature.name())
-            || kind.equalsIgnoreCase(signature.label().strip())
-            || kind.equalsIgnoreCase(MovingThreshold.baseName(signature))) {
-          return i;
-        }
-      }
-    }
-    return AnalystVerdicts.ANY_SIGNATURE;
+    return kind.isEmpty()
+        ? AnalystVerdicts.ANY_SIGNATURE
+        : SignatureName.find(kind, signatures).orElse(AnalystVerdicts.ANY_SIGNATURE);
   }
 
   private static String unbracketed(String messageId) {
@@ -137,18 +149,42 @@ public final class AnalystVerdictsFile {
         : messageId;
   }
 
-  private AnalystVerdicts.Moment moment(NamedCsvRecord row) {
+  /** As lists of alerts write message ids: a backslash doubled, what would harm as its number. */
+  private static String unescaped(String cell) {
+    return ESCAPE
+        .matcher(cell)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    escape.group(1) == null
+                        ? "\\"
+                        : Character.toString(Integer.parseInt(escape.group(1), HEX))));
+  }
+
+  /** Canonical; empty where the row names none. */
+  private String source(NamedCsvRecord row) {
     String source = field(row, SOURCE);
-    String received = field(row, RECEIVED);
-    Address address =
-        Address.parse(source)
+    return source.isEmpty()
+        ? ""
+        : Address.parse(source)
             .orElseThrow(
-                () -> error(row, "`" + source + "` is no address", "it must be such as 192.0.2.1"));
+                () -> error(row, "`" + source + "` is no address", "it must be such as 192.0.2.1"))
+            .toString();
+  }
+
+  private AnalystVerdicts.Moment moment(NamedCsvRecord row) {
+    String source = source(row);
+    String received = field(row, RECEIVED);
+    if (source.isEmpty()) {
+      throw error(row, "no alert is named", "give message_id, or source and received");
+    }
     try {
       Instant instant = OffsetDateTime.parse(received).toInstant();
-      return new AnalystVerdicts.Moment(
-          address.toString(), ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-    } catch (DateTimeParseException e) {
+      long micros =
+          Math.addExact(
+              Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / NANOS);
+      return new AnalystVerdicts.Moment(source, micros);
+    } catch (DateTimeParseException | ArithmeticException e) {
       throw error(
           row,
           "`" + received + "` is no time with its offset",

@@ -15,11 +15,14 @@ public final class GridPlan {
   private final SweepPlan plan;
 
   /**
-   * @throws IllegalArgumentException for too many pairs; the message says so
+   * @throws IllegalArgumentException for too many pairs, or none; the message says so
    */
   public GridPlan(
       Labeller labeller, MovingThreshold first, MovingThreshold second, ThresholdRange range) {
     plan = new SweepPlan(labeller, List.of(first, second), range);
+    if (plan.swept().size() < 2) {
+      throw new IllegalArgumentException("a share has no threshold above 100 percent");
+    }
     long pairs = (long) first().range().size() * second().range().size();
     if (pairs > MOST) {
       throw new IllegalArgumentException(pairs + " pairs of thresholds are more than " + MOST);

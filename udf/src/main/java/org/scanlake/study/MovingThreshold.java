@@ -2,9 +2,9 @@ package org.scanlake.study;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,23 +22,36 @@ import org.scanlake.signature.Signatures;
  * @param place index into that list
  */
 public record MovingThreshold(int signature, int list, int place) implements Serializable {
+  /** A threshold in a label. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<sign>>=|<=|[<>=]) *(?<number>[0-9]+)(?<percent> *%|)");
 
   /**
    * The threshold of a signature that its label names, the first if it names several: 60 of {@code
-   * SKYPE>=60}. Where the label names none, it is the first that is no {@code =}. None for
-   * signatures that only ask whether a source is known.
+   * SKYPE>=60}, also when another is configured by now. Where the label names none, it is the first
+   * that is no {@code =}. None for signatures that only ask whether a source is known.
    */
   public static Optional<MovingThreshold> of(Signatures signatures, int signature) {
-    Signature moved = signatures.all().get(signature);
     List<MovingThreshold> parts = parts(signatures, signature);
-    return parts.stream()
-        .filter(part -> start(moved, part.condition(signatures)).isPresent())
-        .min(
-            (a, b) ->
-                Integer.compare(
-                    start(moved, a.condition(signatures)).orElseThrow(),
-                    start(moved, b.condition(signatures)).orElseThrow()))
-        .or(() -> parts.stream().filter(part -> !part.isEquality(signatures)).findFirst());
+    Matcher named = NAMED.matcher(signatures.all().get(signature).label());
+    Optional<MovingThreshold> found =
+        named.find()
+            ? parts.stream()
+                .filter(part -> isShare(named) == part.condition(signatures).metric().isShare())
+                .max(Comparator.comparingInt(part -> likeness(part.condition(signatures), named)))
+            : Optional.empty();
+    return found.or(() -> parts.stream().filter(part -> !part.isEquality(signatures)).findFirst());
+  }
+
+  private static boolean isShare(Matcher named) {
+    return !named.group("percent").isEmpty();
+  }
+
+  /** The more, the likelier a label means the condition. */
+  private static int likeness(Condition condition, Matcher named) {
+    boolean hasSign = condition.comparison().sign().equals(named.group("sign"));
+    boolean hasNumber = Long.toString(condition.threshold()).equals(named.group("number"));
+    return (hasSign ? 2 : 0) + (hasNumber ? 1 : 0);
   }
 
   /** The threshold of every signature that has one, each for itself. */
@@ -68,10 +81,8 @@ public record MovingThreshold(int signature, int list, int place) implements Ser
    * blanks around, such as {@code SKYPE} and {@code Conditional Run Probability}.
    */
   public static String baseName(Signature signature) {
-    int end = signature.label().length();
-    for (Condition condition : signature.conditions()) {
-      end = Math.min(end, start(signature, condition).orElse(end));
-    }
+    Matcher named = NAMED.matcher(signature.label());
+    int end = named.find() ? named.start() : signature.label().length();
     return signature.label().substring(0, end).strip();
   }
 
@@ -82,19 +93,5 @@ public record MovingThreshold(int signature, int list, int place) implements Ser
 
   private boolean isEquality(Signatures signatures) {
     return condition(signatures).comparison() == Comparison.EQUAL;
-  }
-
-  /** Where a label names a condition's comparison and threshold. */
-  private static OptionalInt start(Signature signature, Condition condition) {
-    Pattern named =
-        Pattern.compile(
-            "(?<![<>=])"
-                + Pattern.quote(condition.comparison().sign())
-                + " *"
-                + condition.threshold()
-                + "(?![0-9])"
-                + (condition.metric().isShare() ? " *%" : "(?! *%)"));
-    Matcher matcher = named.matcher(signature.label());
-    return matcher.find() ? OptionalInt.of(matcher.start()) : OptionalInt.empty();
   }
 }

@@ -14,13 +14,17 @@ public final class SweepPlan {
   public SweepPlan(Labeller labeller, List<MovingThreshold> moving, ThresholdRange range) {
     Signatures signatures = labeller.signatures();
     this.labeller = labeller;
-    this.swept = moving.stream().map(moved -> SweptThreshold.of(signatures, moved, range)).toList();
+    this.swept =
+        moving.stream()
+            .filter(moved -> range.hasAnyOf(moved.condition(signatures)))
+            .map(moved -> SweptThreshold.of(signatures, moved, range))
+            .toList();
     for (int i = 0; i < signatures.all().size(); i++) {
       classic.set(i, signatures.isClassic(i));
     }
   }
 
-  /** In the order they were asked for. */
+  /** In the order they were asked for; shares only where the range has percents. */
   public List<SweptThreshold> swept() {
     return swept;
   }

@@ -2,6 +2,8 @@ package org.scanlake.study;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What is counted of one threshold that moves. */
@@ -10,13 +12,17 @@ final class SweptCounts implements Serializable {
 
   private final StepCounts labelled;
   private final StepCounts alone;
-  private final JudgedCounts judged;
+
+  /** None before the first judgement. */
+  private final List<JudgedCounts> judged = new ArrayList<>(1);
+
+  private final ThresholdRange range;
   private long withoutOther;
 
   SweptCounts(ThresholdRange range) {
     labelled = new StepCounts(range);
     alone = new StepCounts(range);
-    judged = new JudgedCounts(range);
+    this.range = range;
   }
 
   void add(PassedThresholds given, boolean hasOther, Optional<Judgement> judgement) {
@@ -25,13 +31,13 @@ final class SweptCounts implements Serializable {
       alone.add(given);
       withoutOther++;
     }
-    judgement.ifPresent(said -> judged.add(said, given));
+    judgement.ifPresent(said -> judged().add(said, given));
   }
 
   void merge(SweptCounts other) {
     labelled.merge(other.labelled);
     alone.merge(other.alone);
-    judged.merge(other.judged);
+    other.judged.forEach(counts -> judged().merge(counts));
     withoutOther += other.withoutOther;
   }
 
@@ -49,6 +55,13 @@ final class SweptCounts implements Serializable {
   }
 
   Hits[] hits() {
-    return judged.hits();
+    return judged().hits();
+  }
+
+  private JudgedCounts judged() {
+    if (judged.isEmpty()) {
+      judged.add(new JudgedCounts(range));
+    }
+    return judged.get(0);
   }
 }

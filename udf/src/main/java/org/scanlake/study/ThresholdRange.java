@@ -32,11 +32,14 @@ public record ThresholdRange(int from, int to) implements Serializable {
     }
   }
 
+  /** Whether a condition can have any of these: no share is above 100 percent. */
+  boolean hasAnyOf(Condition condition) {
+    return !condition.metric().isShare() || from <= PERCENT;
+  }
+
   /** Those that a condition can have: of a share no more than 100 percent. */
   ThresholdRange of(Condition condition) {
-    return condition.metric().isShare()
-        ? new ThresholdRange(Math.min(from, PERCENT), Math.min(to, PERCENT))
-        : this;
+    return condition.metric().isShare() ? new ThresholdRange(from, Math.min(to, PERCENT)) : this;
   }
 
   /** How many they are. */

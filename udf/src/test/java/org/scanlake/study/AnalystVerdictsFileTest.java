@@ -62,6 +62,40 @@ class AnalystVerdictsFileTest {
   }
 
   @Test
+  void sourceTellsTheAlertsOfOneMessageApart() {
+    AnalystVerdicts said =
+        read("message_id,source,verdict\na,192.0.2.1,true\na,192.0.2.2,false\nb,,unknown\n");
+    assertThat(said.of("a", "192.0.2.1", 0).of(0)).contains(Judgement.TRUE);
+    assertThat(said.of("a", "192.0.2.2", 0).of(0)).contains(Judgement.FALSE);
+    assertThat(said.of("a", "192.0.2.3", 0).of(0)).isEmpty();
+    assertThat(said.of("b", "192.0.2.3", 0).of(0)).contains(Judgement.UNKNOWN);
+  }
+
+  @Test
+  void idsAreReadAsListsOfAlertsWriteThem() {
+    AnalystVerdicts said = read("message_id,verdict\n\\u003da\\\\u0041\\ud83d\\ude00,true\n");
+    assertThat(said.of("=a\\u0041\ud83d\ude00", "192.0.2.1", 0).of(0)).contains(Judgement.TRUE);
+  }
+
+  @Test
+  void timesOfFarYearsAreTimes() {
+    AnalystVerdicts said = read("source,received,verdict\n192.0.2.1,9999-12-31T00:00:00Z,true\n");
+    long micros = Instant.parse("9999-12-31T00:00:00Z").getEpochSecond() * 1_000_000;
+    assertThat(said.of("", "192.0.2.1", micros).of(0)).contains(Judgement.TRUE);
+    assertRefused(
+        "source,received,verdict\n192.0.2.1,+999999999-12-31T00:00:00Z,true\n", "no time with its");
+  }
+
+  @Test
+  void unclosedQuoteSwallowsNoRow() {
+    assertRefused(
+        "message_id,verdict,kind\na,true,\"SKYPE\nb,false,SMTP\nc,true,SMTP\n",
+        "said.csv:2: a line end within quotes");
+    assertRefused("message_id,verdict\na,true,SKYPE\n", "said.csv:2: 3 fields; it must have 2");
+    assertRefused("message_id,verdict,kind\na,true\n", "said.csv:2: 2 fields; it must have 3");
+  }
+
+  @Test
   void wrongRowsAreNamed() {
     assertRefused("message_id\na\n", "no column verdict");
     assertRefused("source,verdict\n192.0.2.1,true\n", "no column that names alerts");

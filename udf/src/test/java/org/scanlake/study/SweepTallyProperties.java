@@ -87,7 +87,7 @@ class SweepTallyProperties {
       @ForAll("alerts") List<Made> alerts,
       @ForAll @IntRange(max = 17) int first,
       @ForAll @IntRange(max = 17) int second,
-      @ForAll @IntRange(max = 120) int from) {
+      @ForAll @IntRange(max = 100) int from) {
     List<MovingThreshold> all = plan(0, 0).swept().stream().map(SweptThreshold::moving).toList();
     MovingThreshold one = all.get(first % all.size());
     MovingThreshold other = all.get(second % all.size());
