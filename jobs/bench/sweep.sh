@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Times the sweep of all thresholds over made years of alerts, a plain summary, and DuckDB on two
 # threads over the same Parquet files: the same sweep in one query, and 20 thresholds of one
-# signature one by one. Whole processes in turn, then each again and again in one process.
+# signature one by one. Whole processes in turn, then each again and again in one process. The peer's
+# answer must be that of the sweep.
 #
 #   jobs/bench/sweep.sh [YEARS...]      default: 10; also 100, which takes 25 GB
 #
@@ -17,6 +18,10 @@ for years; do
   lake=$(alert_lake "$years")
   conf=$bench_data/$years-years.mbox.conf
   export JDK_JAVA_OPTIONS="-Dknown=$conf/known-hosts.txt"
+  "$bench_home/scanlake" sweep --lake "$lake" --conf "$conf" --output csv 2>/dev/null |
+    grep ',classic,' | cut -d, -f1-5 | sort >"$bench_data/sweep.csv"
+  bash -c "$peer '$lake' '$queries/sweep.sql' 1 '$bench_data/peer.csv'" >/dev/null 2>&1
+  tr ';' , <"$bench_data/peer.csv" | sort | cmp - "$bench_data/sweep.csv"
   in_turn "$years years, sweep='$bench_home/scanlake' sweep --lake '$lake' --conf '$conf' --output csv" \
     "$years years, summary='$bench_home/scanlake' summary --lake '$lake' --conf '$conf'" \
     "$years years, peer=$peer '$lake' '$queries/sweep.sql' 1" \
