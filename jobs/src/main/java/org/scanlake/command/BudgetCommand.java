@@ -1,6 +1,5 @@
 package org.scanlake.command;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +43,7 @@ final class BudgetCommand implements Callable<Integer> {
   @Mixin private LakeOption lake;
   @Mixin private ConfigurationOption conf;
   @Mixin private PeriodOptions period;
+  @Mixin private MinutesOption minutes;
 
   @Option(names = "--known", description = "Suppresses alerts about known hosts.")
   private boolean known;
@@ -75,13 +75,6 @@ final class BudgetCommand implements Callable<Integer> {
   private Optional<LocalDate> lastDay = Optional.empty();
 
   @Option(
-      names = "--minutes",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Minutes that an analyst needs for an alert; default ${DEFAULT-VALUE}.")
-  private BigDecimal minutes = BigDecimal.ONE;
-
-  @Option(
       names = "--hidden",
       description = "Lists the alerts that would be hidden though they have another label.")
   private boolean hidden;
@@ -96,9 +89,7 @@ final class BudgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     period.check();
-    if (minutes.signum() < 0) {
-      throw new WrongUseException("--minutes is " + minutes + "; it must be 0 or more");
-    }
+    minutes.checked();
     Configuration configuration = conf.load(spec.commandLine().getErr());
     List<Suppression> asked = asked(configuration);
     boolean isChoice = asked.isEmpty();
@@ -119,13 +110,13 @@ final class BudgetCommand implements Callable<Integer> {
     if (hidden) {
       answers.hidden(output);
     } else {
-      answers.savings(isChoice, minutes, output);
+      answers.savings(isChoice, minutes.checked(), output);
     }
     return ExitCode.DONE;
   }
 
   private List<Suppression> asked(Configuration configuration) {
-    List<Suppression> asked = new ArrayList<>();
+    Set<Suppression> asked = new LinkedHashSet<>();
     if (known) {
       asked.add(new Suppression(Suppression.Kind.KNOWN, ""));
     }
@@ -144,7 +135,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
     sources.forEach(
         prefix -> asked.add(new Suppression(Suppression.Kind.SOURCE, prefix.toString())));
-    return asked;
+    return List.copyOf(asked);
   }
 
   /** Known hosts, every class, every label that says more than that a source is known. */

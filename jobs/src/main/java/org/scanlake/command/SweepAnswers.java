@@ -158,6 +158,11 @@ final class SweepAnswers {
               + " judged in --labels, "
               + tally.judged()
               + " of them in the lake and period");
+      if (request.said().otherKinds() > 0) {
+        err.println(
+            Counted.of(request.said().otherKinds(), "row")
+                + " in --labels with a kind that names no signature, and so means every label");
+      }
     }
     return tally;
   }

@@ -1,7 +1,6 @@
 package org.scanlake.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +52,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private LakeOption lake;
   @Mixin private ConfigurationOption conf;
   @Mixin private PeriodOptions period;
+  @Mixin private MinutesOption minutes;
 
   @Option(
       names = "--signature",
@@ -91,13 +91,6 @@ final class SweepCommand implements Callable<Integer> {
       description =
           "Counts apart by class, weekday or month; an alert is in each of its source classes.")
   private Optional<String> by = Optional.empty();
-
-  @Option(
-      names = "--minutes",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Minutes that an analyst needs for an alert; default ${DEFAULT-VALUE}.")
-  private BigDecimal minutes = BigDecimal.ONE;
 
   @Option(
       names = "--labels",
@@ -169,9 +162,7 @@ final class SweepCommand implements Callable<Integer> {
       throw new WrongUseException(
           "--recommend is " + recommend.get() + "; it must be above 0 and at most 1");
     }
-    if (minutes.signum() < 0) {
-      throw new WrongUseException("--minutes is " + minutes + "; it must be 0 or more");
-    }
+    minutes.checked();
   }
 
   private SweepRequest request(Signatures signatures) throws IOException {
@@ -195,7 +186,7 @@ final class SweepCommand implements Callable<Integer> {
         range(),
         grouping(),
         said(signatures),
-        minutes,
+        minutes.checked(),
         period,
         isWhole);
   }

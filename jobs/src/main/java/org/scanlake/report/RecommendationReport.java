@@ -28,7 +28,8 @@ public final class RecommendationReport {
           "#changed_days",
           "first_changed_day",
           "last_changed_day",
-          "changed");
+          "changed",
+          "name");
 
   private final ChangedDays changed;
   private final long days;
@@ -70,7 +71,8 @@ public final class RecommendationReport {
         onDays.size(),
         onDays.isEmpty() ? Optional.empty() : Optional.of(onDays.first()),
         onDays.isEmpty() ? Optional.empty() : Optional.of(onDays.last()),
-        String.join(" ", onDays.stream().map(LocalDate::toString).toList()));
+        String.join(" ", onDays.stream().map(LocalDate::toString).toList()),
+        recommended.swept().signature().name());
   }
 
   private BigDecimal saved(long alerts) {

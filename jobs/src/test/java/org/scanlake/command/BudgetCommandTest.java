@@ -125,6 +125,12 @@ class BudgetCommandTest {
   }
 
   @Test
+  void aSuppressionThatIsNamedTwiceIsOne() {
+    assertThat(rows("--label", "SKYPE", "--label", "SKYPE>=60").keySet())
+        .containsExactly("label SKYPE>=60");
+  }
+
+  @Test
   void nothingIsSuppressedAfterTheLastDay() {
     String last = alerts.get(alerts.size() / 2).day();
     assertSaving(
@@ -163,6 +169,7 @@ class BudgetCommandTest {
         .contains("knows no class nobody; there are visitor,");
     assertThat(run("--label", "nothing").err()).contains("knows no label nothing; there are ");
     assertThat(run("--hidden").err()).contains("--hidden needs what is suppressed");
-    assertThat(run("--minutes", "-1").err()).contains("--minutes is -1");
+    assertThat(run("--minutes", "1e900000000").exitCode()).isEqualTo(2);
+    assertThat(run("--minutes", "-1").err()).contains("--minutes must be from 0 to 1440");
   }
 }

@@ -279,6 +279,14 @@ class SweepCommandTest {
   }
 
   @Test
+  void kindsThatNameNoSignatureAreSaid() throws IOException {
+    Path odd =
+        Files.writeString(folder.resolve("odd.csv"), "message_id,verdict,kind\na,true,SKYPO\n");
+    assertThat(run("--signature", "SKYPE", "--labels", odd.toString()).err())
+        .contains("1 row in --labels with a kind that names no signature, and so means every label");
+  }
+
+  @Test
   void columnsDoNotDependOnWhatWasJudged() throws IOException {
     Path nobody =
         Files.writeString(folder.resolve("nobody.csv"), "message_id,verdict\nnobody,true\n");

@@ -22,6 +22,8 @@ public final class AnalystVerdicts implements Serializable {
   private final Map<Message, Map<Integer, Judgement>> byMessage = new HashMap<>();
   private final Map<Moment, Map<Integer, Judgement>> byMoment = new HashMap<>();
 
+  private long otherKinds;
+
   /** A message and the source its alert is about; an empty one means all of its alerts. */
   record Message(String messageId, String source) implements Serializable {}
 
@@ -41,6 +43,16 @@ public final class AnalystVerdicts implements Serializable {
   private static Optional<Judgement> add(
       Map<Integer, Judgement> said, int signature, Judgement judgement) {
     return Optional.ofNullable(said.putIfAbsent(signature, judgement));
+  }
+
+  /** Counts a row whose kind names no signature. */
+  void addOtherKind() {
+    otherKinds++;
+  }
+
+  /** How many rows have a kind that names no signature. */
+  public long otherKinds() {
+    return otherKinds;
   }
 
   /** How many alerts are named. */

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scanlake.conf.ConfigurationException;
@@ -138,9 +139,14 @@ public final class AnalystVerdictsFile {
 
   /** A kind that names no signature, such as a word for what the host had, restricts nothing. */
   private int signature(String kind) {
-    return kind.isEmpty()
-        ? AnalystVerdicts.ANY_SIGNATURE
-        : SignatureName.find(kind, signatures).orElse(AnalystVerdicts.ANY_SIGNATURE);
+    if (kind.isEmpty()) {
+      return AnalystVerdicts.ANY_SIGNATURE;
+    }
+    OptionalInt named = SignatureName.find(kind, signatures);
+    if (named.isEmpty()) {
+      verdicts.addOtherKind();
+    }
+    return named.orElse(AnalystVerdicts.ANY_SIGNATURE);
   }
 
   private static String unbracketed(String messageId) {
