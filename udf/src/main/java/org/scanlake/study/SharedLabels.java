@@ -11,7 +11,8 @@ import org.scanlake.signature.Signatures;
 
 /**
  * The labels of two configurations A and B in one numbering: signatures of one name are one label,
- * whatever their thresholds. The last label stands for alerts without a classic one.
+ * whatever their thresholds. The last label stands for alerts without a classic one; whether a
+ * label is classic is what the configuration says that gave it.
  */
 public final class SharedLabels implements Serializable {
   /** What the last label is called. */
@@ -22,16 +23,17 @@ public final class SharedLabels implements Serializable {
   private final ArrayList<String> names = new ArrayList<>();
   private final int[] ofA;
   private final int[] ofB;
-  private final BitSet classic = new BitSet();
+  private final BitSet classicInA = new BitSet();
+  private final BitSet classicInB = new BitSet();
 
   /** In the order of A, then of B what A has not. */
   public SharedLabels(Signatures a, Signatures b) {
-    ofA = numbers(a);
-    ofB = numbers(b);
+    ofA = numbers(a, classicInA);
+    ofB = numbers(b, classicInB);
     names.add(NO_SIGNATURE);
   }
 
-  private int[] numbers(Signatures signatures) {
+  private int[] numbers(Signatures signatures, BitSet classic) {
     int[] numbers = new int[signatures.all().size()];
     for (int i = 0; i < numbers.length; i++) {
       Signature signature = signatures.all().get(i);
@@ -58,15 +60,15 @@ public final class SharedLabels implements Serializable {
 
   /** Numbers of labels that are indexes into the signatures of A. */
   public BitSet ofA(BitSet labels) {
-    return shared(labels, ofA);
+    return shared(labels, ofA, classicInA);
   }
 
   /** Numbers of labels that are indexes into the signatures of B. */
   public BitSet ofB(BitSet labels) {
-    return shared(labels, ofB);
+    return shared(labels, ofB, classicInB);
   }
 
-  private BitSet shared(BitSet labels, int[] numbers) {
+  private BitSet shared(BitSet labels, int[] numbers, BitSet classic) {
     BitSet shared = new BitSet();
     labels.stream().forEach(label -> shared.set(numbers[label]));
     if (!shared.intersects(classic)) {

@@ -32,6 +32,20 @@ class SharedLabelsTest {
     return Configuration.load(ShippedConf.FOLDER, Optional.of(own)).signatures();
   }
 
+  /** The shipped signatures with GRE in the modern set. */
+  private Signatures withModernGre() throws IOException {
+    String shipped = Files.readString(ShippedConf.FOLDER.resolve("signatures.yaml"));
+    String gre =
+        shipped.substring(
+            shipped.indexOf("  - label: \"GRE\""), shipped.indexOf("  - label: \"Gnutella"));
+    String changed =
+        shipped
+            .replace(gre, "")
+            .replace("\nmodern:\n", "\nmodern:\n" + gre.replaceFirst(" +severity: 4\n", ""));
+    Files.writeString(own.resolve("signatures.yaml"), changed);
+    return Configuration.load(ShippedConf.FOLDER, Optional.of(own)).signatures();
+  }
+
   private static BitSet labels(Signatures signatures, String... names) {
     List<String> all = signatures.all().stream().map(Signature::name).toList();
     BitSet labels = new BitSet();
@@ -63,5 +77,17 @@ class SharedLabelsTest {
         .containsExactly("SWEEP", "No signature");
     assertThat(shared.names(shared.ofA(labels(SHIPPED, "KNOWN", "SWEEP"))))
         .containsExactly("KNOWN", "SWEEP");
+  }
+
+  @Test
+  void labelIsClassicWhereItsOwnConfigurationSaysSo() throws IOException {
+    Signatures moved = withModernGre();
+    SharedLabels lost = new SharedLabels(SHIPPED, moved);
+    assertThat(lost.names(lost.ofA(labels(SHIPPED, "GRE")))).containsExactly("GRE");
+    assertThat(lost.names(lost.ofB(labels(moved, "GRE")))).containsExactly("GRE", "No signature");
+    SharedLabels gained = new SharedLabels(moved, SHIPPED);
+    assertThat(gained.names(gained.ofA(labels(moved, "GRE"))))
+        .containsExactly("GRE", "No signature");
+    assertThat(gained.names(gained.ofB(labels(SHIPPED, "GRE")))).containsExactly("GRE");
   }
 }
