@@ -42,7 +42,7 @@ public final class StudyJob {
       Configuration configuration,
       String codeVersion) {
     LoadClaim claim = lake.claim();
-    try (StudyDraft draft = studies.begin(name)) {
+    try (StudyDraft draft = studies.begin(name, claim)) {
       draft.pin(since, until);
       addMissingMetrics(draft.lake(), Rules.of(configuration));
       StudyRecord record =
@@ -72,15 +72,15 @@ public final class StudyJob {
   }
 
   /**
-   * Deletes a study.
+   * Deletes a study, or what has its place and is none.
    *
-   * @throws org.scanlake.lake.StudyException when there is none of this name
+   * @throws org.scanlake.lake.StudyException when there is nothing of this name
    * @throws org.scanlake.lake.LakeInUseException when a load runs
    */
   public void drop(StudyName name) {
     LoadClaim claim = lake.claim();
     try {
-      studies.drop(name);
+      studies.drop(name, claim);
     } finally {
       claim.release();
     }

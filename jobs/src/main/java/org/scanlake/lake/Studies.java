@@ -82,8 +82,7 @@ public final class Studies {
     Path folder = new Path(root, name.text());
     try {
       if (!StudyFolder.is(files, folder)) {
-        throw new StudyException(
-            "found no study " + name + " in the lake at " + lake.root() + "; see: study list");
+        throw missing(name);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,13 +90,19 @@ public final class Studies {
     return folder;
   }
 
+  private StudyException missing(StudyName name) {
+    return new StudyException(
+        "found no study " + name + " in the lake at " + lake.root() + "; see: study list");
+  }
+
   /**
-   * Begins a study, and takes away what one of its name that was not finished left. The lake must
-   * be claimed.
+   * Begins a study, and takes away what one of its name that was not finished left.
    *
+   * @param claim of the lake
    * @throws StudyException when there is one of this name
+   * @throws LakeInUseException when another load took the claim over
    */
-  public StudyDraft begin(StudyName name) {
+  public StudyDraft begin(StudyName name, LoadClaim claim) {
     Path folder = new Path(root, name.text());
     try {
       if (files.exists(folder)) {
@@ -106,21 +111,28 @@ public final class Studies {
                 + name
                 + ": there is one already; choose another name, or drop it first");
       }
+      claim.check();
       removeHidden(name);
-      return new StudyDraft(lake, files, hidden(name), folder);
+      return new StudyDraft(lake, claim, files, hidden(name), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Deletes a study. The lake must be claimed.
+   * Deletes a study, or what has its place and is none: nothing else takes that away.
    *
-   * @throws StudyException when there is none of this name
+   * @param claim of the lake
+   * @throws StudyException when there is nothing of this name
+   * @throws LakeInUseException when another load took the claim over
    */
-  public void drop(StudyName name) {
-    Path folder = existing(name);
+  public void drop(StudyName name, LoadClaim claim) {
+    Path folder = new Path(root, name.text());
     try {
+      if (!files.exists(folder)) {
+        throw missing(name);
+      }
+      claim.check();
       if (!files.rename(folder, hidden(name))) {
         throw new IOException("cannot rename " + folder);
       }

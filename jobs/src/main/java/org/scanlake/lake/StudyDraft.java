@@ -25,14 +25,16 @@ public final class StudyDraft implements AutoCloseable {
   private static final List<LakeTable> BY_ALERT = List.of(AlertMetrics.TABLE, AlertFlows.TABLE);
 
   private final Lake lake;
+  private final LoadClaim claim;
   private final FileSystem files;
   private final Path draft;
   private final Path folder;
   private final StoredTables tables;
   private final SortedMap<String, Long> inputVersions = new TreeMap<>();
 
-  StudyDraft(Lake lake, FileSystem files, Path draft, Path folder) {
+  StudyDraft(Lake lake, LoadClaim claim, FileSystem files, Path draft, Path folder) {
     this.lake = lake;
+    this.claim = claim;
     this.files = files;
     this.draft = draft;
     this.folder = folder;
@@ -68,12 +70,17 @@ public final class StudyDraft implements AutoCloseable {
     return inputVersions;
   }
 
-  /** Makes it a study, in one step. */
+  /**
+   * Makes it a study, in one step.
+   *
+   * @throws LakeInUseException when another load took the claim over; then nothing is made
+   */
   public void finish(ConfigurationFiles configuration, StudyRecord record) {
     try {
       StudyFolder study = new StudyFolder(files, draft);
       study.write(configuration);
       study.write(record);
+      claim.check();
       if (!files.rename(draft, folder)) {
         throw new IOException("cannot rename " + draft + " to " + folder);
       }
