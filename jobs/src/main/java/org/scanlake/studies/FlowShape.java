@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scanlake.port.PurposeTable;
 
 /** Where the flows of one alert go. Merges with another of the same alert by adding. */
 final class FlowShape implements Serializable {
@@ -18,16 +19,12 @@ final class FlowShape implements Serializable {
   private static final int MAIN_PORTS = 3;
   private static final int PERCENT = 100;
 
-  private final Map<String, Long> ports = new HashMap<>();
+  private final Map<DestinationPort, Long> ports = new HashMap<>();
   private final Map<String, Long> destinations = new HashMap<>();
   private long flows;
 
-  /**
-   * Adds a flow.
-   *
-   * @param port protocol and destination port, such as {@code TCP_80}; empty when not told
-   */
-  FlowShape add(String port, String destination) {
+  /** Adds a flow. */
+  FlowShape add(DestinationPort port, String destination) {
     flows++;
     ports.merge(port, 1L, Long::sum);
     destinations.merge(destination, 1L, Long::sum);
@@ -45,9 +42,23 @@ final class FlowShape implements Serializable {
     return flows;
   }
 
-  /** Flows by port. */
+  /** Flows by port, such as {@code TCP_80}; those that tell none are not among them. */
   Map<String, Long> ports() {
-    return new TreeMap<>(ports);
+    Map<String, Long> told = new TreeMap<>();
+    ports.forEach(
+        (port, count) -> {
+          if (port.isTold()) {
+            told.merge(port.text(), count, Long::sum);
+          }
+        });
+    return told;
+  }
+
+  /** Flows by the purpose of their port; those that tell none have one, too. */
+  Map<String, Long> purposes(PurposeTable table) {
+    Map<String, Long> purposes = new TreeMap<>();
+    ports.forEach((port, count) -> purposes.merge(port.purpose(table), count, Long::sum));
+    return purposes;
   }
 
   /** Flows by destination. */
@@ -57,7 +68,7 @@ final class FlowShape implements Serializable {
 
   /** The commonest ports, at most three with at least a tenth of the flows each, by name. */
   List<String> mainPorts() {
-    return ports.entrySet().stream()
+    return ports().entrySet().stream()
         .filter(port -> port.getValue() * PERCENT >= flows * LEAST_PERCENT)
         .sorted(
             Map.Entry.<String, Long>comparingByValue()

@@ -2,13 +2,11 @@ package org.scanlake.studies;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.Optional;
@@ -23,7 +21,6 @@ import org.scanlake.lake.AlertFlows;
 import org.scanlake.lake.Lake;
 import org.scanlake.measured.Rules;
 import org.scanlake.measured.RulesHandle;
-import org.scanlake.port.PortQuery;
 import org.scanlake.study.NarrowMiss;
 import scala.Tuple2;
 
@@ -44,7 +41,6 @@ public record UnknownAlerts(
     List<Commonest> purposes,
     List<Commonest> destinations,
     List<UnknownGroup> groups) {
-  private static final String PORT = "port";
   private static final String UNTOLD = "?";
 
   /** Those among some alerts of a lake. */
@@ -63,7 +59,7 @@ public record UnknownAlerts(
       return new UnknownAlerts(
           shaped.count(),
           Commonest.top(shapes.flatMapToPair(shape -> counted(shape.ports()))),
-          Commonest.top(shapes.flatMapToPair(shape -> counted(purposes(handle.rules(), shape)))),
+          Commonest.top(shapes.flatMapToPair(shape -> counted(purposes(handle, shape)))),
           Commonest.top(shapes.flatMapToPair(shape -> counted(shape.destinations()))),
           groups(shaped));
     } finally {
@@ -91,11 +87,8 @@ public record UnknownAlerts(
         lake.read(AlertFlows.TABLE)
             .select(
                 col(AlertFlows.ALERT_ID),
-                concat_ws(
-                        "_",
-                        coalesce(col(AlertFlows.PROTOCOL), lit(UNTOLD)),
-                        coalesce(col(AlertFlows.DST_PORT).cast("string"), lit(UNTOLD)))
-                    .as(PORT),
+                col(AlertFlows.PROTOCOL),
+                col(AlertFlows.DST_PORT),
                 coalesce(col(AlertFlows.DESTINATION), lit(UNTOLD)))
             .join(wanted, AlertFlows.ALERT_ID);
     return flows
@@ -103,7 +96,7 @@ public record UnknownAlerts(
         .mapToPair(row -> new Tuple2<>(row.getString(0), row))
         .aggregateByKey(
             new FlowShape(),
-            (shape, row) -> shape.add(row.getString(1), row.getString(2)),
+            (shape, row) -> shape.add(DestinationPort.of(row, 1, 2), row.getString(3)),
             FlowShape::merge);
   }
 
@@ -117,13 +110,8 @@ public record UnknownAlerts(
         .iterator();
   }
 
-  private static Map<String, Long> purposes(Rules rules, FlowShape shape) {
-    PortQuery query = new PortQuery(rules.configuration().ports());
-    Map<String, Long> flows = new TreeMap<>();
-    shape
-        .ports()
-        .forEach((port, count) -> flows.merge(query.answer(port).purpose(), count, Long::sum));
-    return flows;
+  private static Map<String, Long> purposes(RulesHandle handle, FlowShape shape) {
+    return shape.purposes(handle.rules().configuration().ports());
   }
 
   private static List<UnknownGroup> groups(

@@ -82,7 +82,10 @@ public final class UnknownGroup implements Serializable {
         : b;
   }
 
-  /** Such as {@code TCP_445}, at most three; none for alerts of many ports, or without flows. */
+  /**
+   * Such as {@code TCP_445}, at most three; none for alerts of many ports, or whose flows tell
+   * none, or without flows.
+   */
   public List<String> ports() {
     return ports;
   }
