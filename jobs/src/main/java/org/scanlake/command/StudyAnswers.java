@@ -137,6 +137,7 @@ final class StudyAnswers {
   }
 
   private static OpenLake open(Study study, Optional<Configuration> given) {
+    study.check(OpenLake.at(study.folder()));
     return OpenLake.existing(study.folder(), given.orElseGet(study::configuration));
   }
 

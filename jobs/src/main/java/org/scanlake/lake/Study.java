@@ -2,6 +2,7 @@ package org.scanlake.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.scanlake.conf.Configuration;
 
@@ -20,6 +21,30 @@ public final class Study {
   /** What it pins. */
   public StudyRecord record() {
     return record;
+  }
+
+  /**
+   * Looks whether its tables hold what it pins.
+   *
+   * @param opened the lake at {@link #folder()}
+   * @throws DamagedStudyException when one is not there, or alerts are missing
+   */
+  public void check(Lake opened) {
+    for (LakeTable table :
+        List.of(Ledger.TABLE, Alerts.TABLE, AlertMetrics.TABLE, AlertFlows.TABLE)) {
+      if (record.inputVersions().getOrDefault(table.name(), -1L) >= 0 && !opened.has(table)) {
+        throw damaged(table, "is not there");
+      }
+    }
+    long alerts = opened.read(Alerts.TABLE).count();
+    if (alerts != record.alerts()) {
+      throw damaged(Alerts.TABLE, "has " + alerts + " alerts of " + record.alerts());
+    }
+  }
+
+  private DamagedStudyException damaged(LakeTable table, String wrong) {
+    return new DamagedStudyException(
+        folder + "/" + table.name(), wrong, "drop the study and create it again");
   }
 
   /** The root folder of its tables, fully qualified. */

@@ -302,6 +302,17 @@ class StudyCommandTest {
     assertThat(study(lake, "list").out()).endsWith("\n3 studies\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"alerts", "alert_metrics", "alert_flows", "ledger"})
+  void aStudyThatLostATableIsDamagedAndHasNotNoAlerts(String table) throws IOException {
+    Path damaged = copy("lost-" + table);
+    FileUtils.deleteDirectory(damaged.resolve("studies/all/" + table).toFile());
+    CommandRun run = study(damaged, "run", "all");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("the study is damaged: ", "/" + table + " is not there; drop the study");
+  }
+
   @Test
   void aCreateThatFailsLeavesNothing(SparkAssert spark) throws IOException {
     Path broken = copy("broken");

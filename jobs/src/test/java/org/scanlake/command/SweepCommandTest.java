@@ -283,7 +283,8 @@ class SweepCommandTest {
     Path odd =
         Files.writeString(folder.resolve("odd.csv"), "message_id,verdict,kind\na,true,SKYPO\n");
     assertThat(run("--signature", "SKYPE", "--labels", odd.toString()).err())
-        .contains("1 row in --labels with a kind that names no signature, and so means every label");
+        .contains(
+            "1 row in --labels with a kind that names no signature, and so means every label");
   }
 
   @Test
