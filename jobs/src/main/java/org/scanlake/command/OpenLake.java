@@ -145,7 +145,7 @@ final class OpenLake {
         LedgerTotals.of(lake));
   }
 
-  /** What the alerts without a label have in common. */
+  /** What the alerts without a label have in common; closed by whoever asks. */
   UnknownReport unknownAlerts(PeriodOptions period) {
     try (LabelledAlerts alerts = alerts(period)) {
       return new UnknownReport(

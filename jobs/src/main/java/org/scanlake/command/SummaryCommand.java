@@ -110,12 +110,14 @@ final class SummaryCommand implements Callable<Integer> {
   }
 
   private void printUnknown(Configuration configuration) {
-    UnknownReport report = OpenLake.existing(lake.folder(), configuration).unknownAlerts(period);
     PrintWriter out = spec.commandLine().getOut();
-    switch (output.orElse(Output.text)) {
-      case classic, text -> report.text(out);
-      case json -> report.json(out);
-      case csv -> report.csv(out);
+    try (UnknownReport report =
+        OpenLake.existing(lake.folder(), configuration).unknownAlerts(period)) {
+      switch (output.orElse(Output.text)) {
+        case classic, text -> report.text(out);
+        case json -> report.json(out);
+        case csv -> report.csv(out);
+      }
     }
     out.flush();
   }

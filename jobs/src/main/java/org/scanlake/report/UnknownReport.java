@@ -12,7 +12,7 @@ import org.scanlake.study.MovingThreshold;
 import org.scanlake.study.NarrowMiss;
 
 /** What alerts without a classic label have in common; for programs one row a group. */
-public final class UnknownReport {
+public final class UnknownReport implements AutoCloseable {
   private static final List<String> COLUMNS =
       List.of(
           "ports",
@@ -31,6 +31,11 @@ public final class UnknownReport {
   private final Signatures signatures;
   private final UnknownAlerts unknown;
 
+  /**
+   * What is known of them.
+   *
+   * @param unknown closed together with this
+   */
   public UnknownReport(Signatures signatures, UnknownAlerts unknown) {
     this.signatures = signatures;
     this.unknown = unknown;
@@ -53,8 +58,7 @@ public final class UnknownReport {
       commonest("port", unknown.ports(), out);
       commonest("purpose", unknown.purposes(), out);
       commonest("destination", unknown.destinations(), out);
-      groups().text(out);
-      out.print(Counted.of(unknown.groups().size(), "group") + " of like alerts\n");
+      out.print(Counted.of(groups().text(out), "group") + " of like alerts\n");
     }
   }
 
@@ -97,5 +101,10 @@ public final class UnknownReport {
         + Distance.value(condition, miss.value())
         + ", "
         + Distance.of(condition, miss.value());
+  }
+
+  @Override
+  public void close() {
+    unknown.close();
   }
 }

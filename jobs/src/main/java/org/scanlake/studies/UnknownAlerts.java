@@ -33,14 +33,15 @@ import scala.Tuple2;
  * @param ports the commonest
  * @param purposes the commonest purposes of destination ports
  * @param destinations the commonest
- * @param groups alerts with the same main ports, the largest group first
+ * @param groups alerts with the same main ports; closed together with this
  */
 public record UnknownAlerts(
     long alerts,
     List<Commonest> ports,
     List<Commonest> purposes,
     List<Commonest> destinations,
-    List<UnknownGroup> groups) {
+    UnknownGroups groups)
+    implements AutoCloseable {
   private static final String UNTOLD = "?";
 
   /** Those among some alerts of a lake. */
@@ -61,7 +62,7 @@ public record UnknownAlerts(
           Commonest.top(shapes.flatMapToPair(shape -> counted(shape.ports()))),
           Commonest.top(shapes.flatMapToPair(shape -> counted(purposes(handle, shape)))),
           Commonest.top(shapes.flatMapToPair(shape -> counted(shape.destinations()))),
-          groups(shaped));
+          UnknownGroups.of(shaped.values()));
     } finally {
       shaped.unpersist();
     }
@@ -114,19 +115,8 @@ public record UnknownAlerts(
     return shape.purposes(handle.rules().configuration().ports());
   }
 
-  private static List<UnknownGroup> groups(
-      JavaPairRDD<String, Tuple2<UnknownAlert, FlowShape>> shaped) {
-    return shaped
-        .mapToPair(
-            alert -> {
-              UnknownGroup group = new UnknownGroup(alert._2()._1(), alert._2()._2());
-              return new Tuple2<>(group.ports(), group);
-            })
-        .reduceByKey(UnknownGroup::merge)
-        .values()
-        .collect()
-        .stream()
-        .sorted(UnknownGroup.ORDER)
-        .toList();
+  @Override
+  public void close() {
+    groups.close();
   }
 }

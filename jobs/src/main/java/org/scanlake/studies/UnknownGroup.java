@@ -8,37 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.scanlake.study.NarrowMiss;
+import scala.Tuple2;
 
 /**
  * Alerts without a classic label whose main ports are the same. Merges with another of the same
  * ports by adding.
  */
 public final class UnknownGroup implements Serializable {
-  /** The largest first; of equals by their ports. */
-  static final Comparator<UnknownGroup> ORDER =
-      Comparator.comparingLong((UnknownGroup group) -> -group.alerts)
-          .thenComparing(group -> String.join(" ", group.ports));
-
   @Serial private static final long serialVersionUID = 1L;
 
   private final List<String> ports;
-  private final TreeSet<String> sources = new TreeSet<>();
   private final TreeMap<Integer, NarrowMiss> narrowest = new TreeMap<>();
   private final TreeMap<Integer, Long> missed = new TreeMap<>();
   private String example;
   private LocalDate first;
   private LocalDate last;
   private long alerts = 1;
+  private long sources;
   private long flows;
   private long fewestDestinations;
   private long mostDestinations;
 
-  /** A group of one alert. */
-  UnknownGroup(UnknownAlert alert, FlowShape shape) {
+  private UnknownGroup(UnknownAlert alert, FlowShape shape) {
     ports = List.copyOf(shape.mainPorts());
-    sources.add(alert.source());
     example = alert.alertId();
     first = alert.day();
     last = alert.day();
@@ -54,6 +47,17 @@ public final class UnknownGroup implements Serializable {
             });
   }
 
+  /** A group of one alert, whose sources are not counted. */
+  static UnknownGroup of(Tuple2<UnknownAlert, FlowShape> alert) {
+    return new UnknownGroup(alert._1(), alert._2());
+  }
+
+  /** Says how many sources it has. */
+  UnknownGroup from(long counted) {
+    sources = counted;
+    return this;
+  }
+
   UnknownGroup merge(UnknownGroup other) {
     if (other.first.isBefore(first)
         || other.first.equals(first) && other.example.compareTo(example) < 0) {
@@ -65,7 +69,6 @@ public final class UnknownGroup implements Serializable {
     flows += other.flows;
     fewestDestinations = Math.min(fewestDestinations, other.fewestDestinations);
     mostDestinations = Math.max(mostDestinations, other.mostDestinations);
-    sources.addAll(other.sources);
     other.missed.forEach((signature, count) -> missed.merge(signature, count, Long::sum));
     other.narrowest.forEach(
         (signature, miss) -> narrowest.merge(signature, miss, UnknownGroup::narrower));
@@ -97,7 +100,7 @@ public final class UnknownGroup implements Serializable {
 
   /** How many sources the alerts are about. */
   public long sources() {
-    return sources.size();
+    return sources;
   }
 
   /** How many flows the alerts have. */
