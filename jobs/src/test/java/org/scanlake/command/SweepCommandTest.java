@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ import org.scanlake.lake.ThresholdSweeps;
 class SweepCommandTest {
   private static final Path SAMPLES = Path.of("..", "data-samples");
   private static final String CONF = SAMPLES.resolve("2006.conf").toString();
+
+  /** From 7 October 2006 to 8 August 2007. */
+  private static final long DAYS = 306;
 
   @TempDir private static Path folder;
   private static String lake;
@@ -181,6 +186,43 @@ class SweepCommandTest {
             .isEqualTo(number(row, column));
       }
     }
+  }
+
+  /** At the configured threshold, the labels of the list of alerts are those that are counted. */
+  @Test
+  void classesAndRatesAreThoseOfTheListOfAlerts() {
+    List<NamedCsvRecord> alerts =
+        csv(CommandRun.of("alerts", "--lake", lake, "--conf", CONF, "--output", "csv").out());
+    List<NamedCsvRecord> groups =
+        sweep("--signature", "SKYPE", "--by", "class", "--minutes", "2.5").stream()
+            .filter(row -> row.getField("configured").equals("true"))
+            .toList();
+    assertThat(groups)
+        .extracting(row -> row.getField("group"))
+        .containsExactly("cando", "other", "roaming", "visitor", "vpn");
+    for (NamedCsvRecord group : groups) {
+      List<NamedCsvRecord> members =
+          alerts.stream()
+              .filter(row -> items(row, "classes").contains(group.getField("group")))
+              .toList();
+      long labelled =
+          members.stream().filter(row -> items(row, "labels").contains("SKYPE>=60")).count();
+      assertThat(number(group, "alerts")).isEqualTo(members.size());
+      assertThat(number(group, "labelled")).isEqualTo(labelled);
+      assertThat(number(group, "days")).isEqualTo(DAYS);
+      assertThat(new BigDecimal(group.getField("alerts_per_day")))
+          .isEqualTo(perDay(BigDecimal.valueOf(labelled)));
+      assertThat(new BigDecimal(group.getField("minutes_per_day")))
+          .isEqualTo(perDay(BigDecimal.valueOf(labelled).multiply(new BigDecimal("2.5"))));
+    }
+  }
+
+  private static List<String> items(NamedCsvRecord row, String column) {
+    return List.of(row.getField(column).split("\\|"));
+  }
+
+  private static BigDecimal perDay(BigDecimal amount) {
+    return amount.divide(BigDecimal.valueOf(DAYS), 2, RoundingMode.HALF_UP);
   }
 
   @Test
